@@ -1,0 +1,27 @@
+"""What a check may know: plan, faults, network, schedule, today. Values only."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from roadmap.model.plan import Plan
+from roadmap.schedule.result import Schedule
+from roadmap.source.faults import Fault
+from roadmap.source.suppressions import Suppression
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+@dataclass(frozen=True)
+class Facts:
+    """``network`` is described in network.py, ``schedule`` (by logic) in schedule/result.py."""
+
+    plan: Plan
+    faults: tuple[Fault, ...]
+    suppressions: tuple[Suppression, ...]
+    network: nx.DiGraph[str]
+    schedule: Schedule
+    today: dt.date

@@ -1,0 +1,1 @@
+"""What is wrong, where, and whom it concerns: values only."""

@@ -1,0 +1,46 @@
+"""A finding: one thing worth a planner's minute."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from roadmap.source.faults import Related
+from roadmap.source.nodes import Place
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``message`` is one sentence that stands alone, with the numbers that matter and what to do.
+
+    ``act`` and ``know``: teams that must act and must know. ``evidence``: dates (ISO text), days and the driving chain (a list of sentences), ready for JSON.
+    ``key`` tells findings of one code apart and contains no line numbers, dates or counts, so that a baseline survives edits.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    place: Place
+    related: tuple[Related, ...] = ()
+    items: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    know: tuple[str, ...] = ()
+    evidence: Mapping[str, Any] = field(default_factory=dict)
+    key: str = ""
+
+    @property
+    def fingerprint(self) -> str:
+        """16 hexadecimal digits, a function of code, key and items only."""
+        text = "\0".join((self.code, self.key, *self.items))
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+    @property
+    def sort_key(self) -> tuple[Any, ...]:
+        """Reports are in order of place, then code."""
+        return (self.place, self.code, self.items, self.message)

@@ -1,0 +1,17 @@
+"""The `calendars` section: which days are worked."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from roadmap.model.noun import Noun
+from roadmap.model.values.dates import Span
+from roadmap.model.values.weeks import Week
+
+
+class Calendar(Noun):
+    id: str = Field("", exclude=True)
+    week: Week = Field(default_factory=Week.standard, description="mon-fri, or mon,tue,thu")
+    holidays: tuple[str, ...] = Field((), description="ISO 3166 country or subdivision, or a list of them")
+    closed: dict[Span, str] = Field({}, description="Days that are not worked, and why")
+    open: dict[Span, str] = Field({}, description="Days that are worked all the same, and why")

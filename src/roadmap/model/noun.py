@@ -1,0 +1,67 @@
+"""The base of everything a plan names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
+
+from roadmap.source.nodes import MappingNode, Node, Place
+
+
+def kebab(name: str) -> str:
+    """Field name to the key that planners write: ``not_before`` to ``not-before``."""
+    return name.rstrip("_").replace("_", "-")
+
+
+class Noun(BaseModel):
+    """A frozen model that remembers the mapping it was read from.
+
+    ``node`` holds the keys as written (after templates were merged in), so that every value knows its place;
+    ``place_`` is where the noun is named (its id, where it has one).
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        strict=True,
+        arbitrary_types_allowed=True,
+        alias_generator=kebab,
+        populate_by_name=True,
+        ignored_types=(),
+    )
+
+    node: SkipJsonSchema[Any] = Field(default=None, exclude=True, repr=False)
+    place_: SkipJsonSchema[Any] = Field(default=None, exclude=True, repr=False, alias="place_")
+
+    @property
+    def place(self) -> Place:
+        """Where this is named."""
+        return self.place_  # type: ignore[no-any-return]
+
+    def wrote(self, key: str) -> bool:
+        """Whether the planner wrote this key (and not ``null``)."""
+        return isinstance(self.node, MappingNode) and key in self.node.values
+
+    def where(self, *path: str | int) -> Place:
+        """Where a value stands: ``task.where("request", "asked")``, ``task.where("needs", 0)``. The nearest
+        thing written on the way, where the rest is not."""
+        node: Node | None = self.node
+        found = node
+        for step in path:
+            if isinstance(node, MappingNode) and isinstance(step, str):
+                node = node.values.get(step)
+            else:
+                items = getattr(node, "items", None)
+                node = items[step] if isinstance(items, list) and isinstance(step, int) and step < len(items) else None
+            if node is None:
+                break
+            found = node
+        return found.place if found is not None and found is not self.node else self.place
+
+    def key_at(self, key: str) -> Place:
+        """Where a key (not its value) stands; the noun's own place if it is not written."""
+        if isinstance(self.node, MappingNode) and key in self.node.keys:
+            return self.node.keys[key].place
+        return self.place

@@ -1,0 +1,15 @@
+"""The `scenarios` section: sets of changes to field values."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import Field
+
+from roadmap.model.noun import Noun
+
+
+class Scenario(Noun):
+    id: str = Field("", exclude=True)
+    because: str | None = Field(None, description="What this supposes")
+    change: dict[str, dict[str, Any]] = Field({}, description="Reference to changed fields, as they would be written")

@@ -1,0 +1,1 @@
+"""Dates: pure functions over integers. ``problem`` compiles a plan, ``passes`` finds dates, ``trains`` carries work to users, ``chain`` tells why."""

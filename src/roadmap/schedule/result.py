@@ -1,0 +1,116 @@
+"""What scheduling says. Every moment is a boundary: the start of a day, as an ordinal (``date.toordinal``)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from roadmap.source.nodes import Place
+
+Bound = Literal["launch", "deadline", "promised", "end"]
+
+
+def day(boundary: int) -> dt.date:
+    """The day that starts at a boundary: of a start, a launch or a release."""
+    return dt.date.fromordinal(boundary)
+
+
+def last_day(end: int) -> dt.date:
+    """The last day of work that ends at a boundary."""
+    return dt.date.fromordinal(end - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskDates:
+    """The dates of a task by logic.
+
+    ``start``, ``end``: the possible half-open stretch (a milestone has ``start == end``); ``shown_at`` the side of the day on which a milestone is
+    shown (``None`` for work). ``available``: when users have it (the release that carries it, or ``end``); ``None`` where no release can carry it.
+    ``releases``: ids of the releases that carry it, one for each train it ships on. ``late_start``, ``late_end``: of its work.
+    ``total_float``, ``free_float``: working days of its own calendar. ``bound_by``: the node or field that bounds its late dates, for reading
+    ("launch spring-sale"). ``ask_by``: the latest day on which a complete request is in time; ``None`` where nothing must be asked (any more).
+    ``pinned_start``, ``pinned_end``: what the planner wrote, where it differs from what is possible.
+    """
+
+    start: int
+    end: int
+    shown_at: Literal["start", "end"] | None
+    available: int | None
+    releases: tuple[str, ...]
+    late_start: int
+    late_end: int
+    total_float: int
+    free_float: int
+    ask_by: dt.date | None
+    bound_by: str
+    pinned_start: int | None = None
+    pinned_end: int | None = None
+
+    @property
+    def critical(self) -> bool:
+        return self.total_float <= 0
+
+    @property
+    def first_day(self) -> dt.date:
+        """First day of work; the day on which a milestone is shown."""
+        return last_day(self.start) if self.shown_at == "end" else day(self.start)
+
+    @property
+    def last_day(self) -> dt.date:
+        """Last day of work; the day on which a milestone is shown."""
+        return self.first_day if self.shown_at else last_day(self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchDates:
+    """One launch. ``id`` is `campaign` or `campaign@market`. ``written`` and ``possible`` are boundaries (starts of days); ``possible`` is what its musts allow
+    (``None`` where something it needs can never be available), never earlier than today. ``float_``: working days of the campaign team's calendar from possible to written; negative when it cannot hold.
+    ``needed_by``: the task that decides ``possible``."""
+
+    id: str
+    campaign: str
+    market: str | None
+    written: int
+    firm: bool
+    possible: int | None
+    float_: int
+    launched: int | None
+    decided_by: str | None
+
+    @property
+    def met(self) -> bool:
+        return self.possible is not None and self.possible <= self.written
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a driving chain, from the beginning to the date that is explained.
+
+    ``node``: the node whose date this step gives. ``kind``: what makes it so. ``source``: the node before, where there is one.
+    ``day``: the boundary after this step. ``days``: how many days the step took, in working days where ``working``, else calendar days.
+    ``text``: one sentence; ``place``: where the plan states it, if it does.
+    """
+
+    kind: Literal[
+        "today", "start", "not-before", "pin", "progress", "link", "work", "calendar", "notice", "cut-off", "release", "launch", "alap",
+    ]
+    node: str
+    source: str | None
+    boundary: int
+    days: int
+    working: bool
+    text: str
+    place: Place | None = None
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """``tasks``: by id, in sorted order, only those that are scheduled (not dropped, not of initiatives that are idea, paused or cancelled).
+    ``launches``: by id. ``ends``: initiative id to the boundary at which all its work is available (``None``: never). ``carries``: release id to the tasks that ship with it."""
+
+    today: dt.date
+    tasks: dict[str, TaskDates]
+    launches: dict[str, LaunchDates]
+    ends: dict[str, int | None]
+    carries: dict[str, tuple[str, ...]]

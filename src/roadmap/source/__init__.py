@@ -1,0 +1,1 @@
+"""Text to nodes with places; readers of disk and standard input."""

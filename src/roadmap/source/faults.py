@@ -1,0 +1,43 @@
+"""What is wrong with the form of a plan: values that the PF and RF checks turn into findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from roadmap.source.nodes import Place
+
+FaultKind = Literal[
+    # form
+    "unreadable", "encoding", "yaml", "too-large", "empty-workspace", "merge-key", "tag",
+    "unknown-key", "wrong-type", "duplicate-key", "duplicate-id", "bad-id", "reserved",
+    "bad-date", "bad-duration", "bad-link", "bad-value", "contradiction",
+    # names
+    "unknown-task", "unknown-initiative", "unknown-team", "unknown-train", "unknown-release",
+    "unknown-cut-off", "unknown-market", "unknown-service", "unknown-objective",
+    "unknown-technology", "unknown-data", "unknown-calendar", "unknown-holidays",
+    "unknown-channel", "unknown-audience", "unknown-template", "ambiguous",
+]
+
+
+class Related(NamedTuple):
+    """Another place that matters, and why."""
+
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that could not be read as meant.
+
+    ``message`` is one sentence that stands alone and says what to do; ``suggestion`` is the one
+    text that should stand at ``place`` instead, where there is exactly one near match.
+    """
+
+    kind: FaultKind
+    message: str
+    place: Place
+    related: tuple[Related, ...] = ()
+    items: tuple[str, ...] = ()
+    suggestion: str | None = None
