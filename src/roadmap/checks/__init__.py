@@ -1,0 +1,1 @@
+"""Facts to findings: one readable module a check, its cases and its documentation in the Markdown file beside it."""

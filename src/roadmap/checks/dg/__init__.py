@@ -1,0 +1,1 @@
+"""DG, dependencies: what is wrong with the structure, whatever the dates."""

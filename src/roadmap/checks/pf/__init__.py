@@ -1,0 +1,1 @@
+"""PF, plan files: what is wrong with their form."""

@@ -1,0 +1,147 @@
+"""The registry of checks: found by walking the family packages, so that adding a check touches no list.
+
+``all_rules()`` is cheap (about 0.15 ms a module); the documentation of a rule is read only when asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, Literal
+
+from roadmap.findings.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.source.faults import Related
+    from roadmap.source.nodes import Place
+
+Profile = Literal["minimal", "standard", "strict"]
+PROFILES: tuple[Profile, ...] = ("minimal", "standard", "strict")
+
+Scope = Literal["item", "pair", "whole", "suppressions"]
+"""What a finding of the check depends on: one item, two that are related, or the whole plan. A check of scope
+``suppressions`` runs after all others, and its facts hold only the suppressions that suppressed nothing."""
+
+Find = Callable[["Facts", "Rule"], Iterable[Finding]]
+
+_CODE = re.compile(r"[A-Z]{2}[0-9]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check. ``profile`` is the least profile that includes it; ``clause`` says in half a sentence what it reports;
+    ``source`` names where the rule comes from; ``find`` is the function."""
+
+    code: str
+    name: str
+    severity: Severity
+    profile: Profile
+    scope: Scope
+    clause: str
+    source: str
+    find: Find
+
+    @property
+    def family(self) -> str:
+        """The two letters of the code."""
+        return self.code[:2]
+
+    @property
+    def doc(self) -> str:
+        """The Markdown text beside the module: prose and cases. Read on each use."""
+        from importlib.resources import files
+
+        package, _, module = self.find.__module__.rpartition(".")
+        return files(package).joinpath(f"{module}.md").read_text("utf-8")
+
+    def matches(self, selector: str) -> int:
+        """How closely a code, a prefix of codes or a name means this rule: 0 not at all, else the more the closer."""
+        if selector == self.name:
+            return len(self.code) + 1
+        return len(selector) if self.code.startswith(selector) else 0
+
+    def finding(
+        self,
+        message: str,
+        place: Place,
+        *,
+        items: Iterable[str] = (),
+        act: Iterable[str | None] = (),
+        know: Iterable[str | None] = (),
+        related: Iterable[Related] = (),
+        evidence: Mapping[str, Any] | None = None,
+        key: str = "",
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this rule. ``act`` and ``know`` may hold ``None`` (a team that is not known) and repeats;
+        who must act is not told again to know. ``severity`` where it differs from the rule's own."""
+        acting = tuple(sorted({team for team in act if team}))
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=severity or self.severity,
+            message=message,
+            place=place,
+            related=tuple(related),
+            items=tuple(items),
+            act=acting,
+            know=tuple(sorted({team for team in know if team}.difference(acting))),
+            evidence=evidence or {},
+            key=key,
+        )
+
+
+def check(
+    code: str, name: str, *, severity: Severity, profile: Profile, scope: Scope, clause: str, source: str
+) -> Callable[[Find], Rule]:
+    """Make a function a rule. The function's module must lie in the package of its family and bear its name."""
+
+    def rule_of(find: Find) -> Rule:
+        if not _CODE.fullmatch(code):
+            raise ValueError(f"{code!r} is not a code: two capital letters and three digits")
+        return Rule(code, name, severity, profile, scope, clause, source, find)
+
+    return rule_of
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every check, by code. Raises ``ValueError`` where two have one code or one name."""
+    rules: list[Rule] = []
+    for family in _modules("roadmap.checks", packages=True):
+        for name in _modules(family, packages=False):
+            rules += [thing for thing in vars(import_module(name)).values() if isinstance(thing, Rule)]
+    rules.sort(key=lambda rule: rule.code)
+    for known in ([rule.code for rule in rules], [rule.name for rule in rules]):
+        if len(set(known)) < len(known):
+            raise ValueError(f"two checks share {max(known, key=known.count)}")
+    return tuple(rules)
+
+
+def rule_named(text: str) -> Rule | None:
+    """The rule with this code or name."""
+    return next((rule for rule in all_rules() if text in (rule.code, rule.name)), None)
+
+
+def rules_matching(selector: str) -> tuple[Rule, ...]:
+    """The rules that a code, a prefix of codes or a name means; none where it means nothing."""
+    return tuple(rule for rule in all_rules() if rule.matches(selector))
+
+
+def nearest_selector(text: str) -> str | None:
+    """The known code, name or family that looks most like a wrong one."""
+    from difflib import get_close_matches
+
+    known = [word for rule in all_rules() for word in (rule.code, rule.name)]
+    families = sorted({rule.family for rule in all_rules()})
+    return next(iter(get_close_matches(text, [*known, *families], 1, 0.6)), None)
+
+
+def _modules(package: str, *, packages: bool) -> list[str]:
+    paths = import_module(package).__path__
+    return sorted(f"{package}.{found.name}" for found in iter_modules(paths) if found.ispkg == packages)

@@ -1,0 +1,1 @@
+"""RF, references: names that mean nothing, or two things, or that nobody uses."""

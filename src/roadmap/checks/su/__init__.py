@@ -1,0 +1,1 @@
+"""SU, suppressions: comments that hide findings are kept honest."""
