@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from roadmap.model.values.dates import Anchored, last_day
 from roadmap.model.values.durations import Duration
-from roadmap.model.values.value import Value
+from roadmap.model.values.value import Problem, Value, quoted
+
+_LOAD = re.compile(r"(\d{1,6})|(\d{1,6}(?:\.\d{1,3})?)pd", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +26,33 @@ class CutOff(Value):
             {"type": "string"},
             {
                 "type": "object",
-                "properties": {"at": {"type": "string"}, "until": {"type": "string"}},
+                "properties": {
+                    "at": {"type": "string", "description": "When it begins: 30d before the release, or a date"},
+                    "until": {
+                        "type": ["string", "null"],
+                        "description": "When a freeze thaws: 7d before the release, or a date",
+                    },
+                },
                 "required": ["at"],
                 "additionalProperties": False,
             },
         ]
     }
+
+    @classmethod
+    def parse_moment(cls, text: str) -> Duration | dt.date | Anchored | Problem:
+        """How long before the release (`3d`, `7ed`), or a date."""
+        before = Duration.parse(text)
+        if isinstance(before, Duration):
+            return before
+        date = last_day(text)
+        if isinstance(date, Problem) and not (len(text) > 4 and text[:4].isdigit()):
+            return Problem(
+                "bad-duration",
+                f"{quoted(text)} is not a cut-off: write how long before the release (3d, 7ed), or a date",
+                before.suggestion or (text[1:] if re.fullmatch(r"-\d+(d|w|ed|ew)", text) else None),
+            )
+        return date
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +65,12 @@ class Load(Value):
     json_schema: ClassVar[dict[str, Any]] = {
         "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d+(\.\d+)?(pd)?$"}]
     }
+
+    @classmethod
+    def parse(cls, text: str) -> Load | Problem:
+        match = _LOAD.fullmatch(text)
+        if not match:
+            return Problem(
+                "bad-value", f"{quoted(text)} is not a capacity: write a number of tasks (12) or effort (40pd)"
+            )
+        return cls(float(match[1]), "tasks") if match[1] else cls(float(match[2]), "pd")

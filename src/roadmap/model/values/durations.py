@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from roadmap.model.values.value import Value
+from roadmap.model.values.value import Problem, Value, quoted, remembered
 
 Unit = Literal["d", "w", "ed", "ew"]
+
+LONGEST = 36500
+"""Days: a century. Longer durations are mistakes, and slow to count."""
+
+_DURATION = re.compile(r"([+-]?)(\d+(?:\.\d+)?)(d|w|ed|ew)", re.ASCII)
+_EFFORT = re.compile(r"(\d+(?:\.\d+)?)pd", re.ASCII)
+_WRITE = "write a number of working days (5d), weeks (2w), calendar days (14ed) or calendar weeks (2ew)"
+
+
+def plain_number(amount: float) -> str:
+    """``5`` for 5.0, ``0.5`` for 0.5."""
+    return str(int(amount)) if amount == int(amount) else repr(amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,41 @@ class Duration(Value):
         if self.unit == "w":
             return self.amount * week_length
         return self.amount * 7 if self.unit == "ew" else self.amount
+
+    def __str__(self) -> str:
+        return f"{plain_number(self.amount)}{self.unit}"
+
+    @classmethod
+    @remembered
+    def parse(cls, text: str) -> Duration | Problem:
+        """A duration without a sign, as fields have it."""
+        found = cls.parse_signed(text)
+        if isinstance(found, Duration) and text[0] in "+-":
+            return Problem(
+                "bad-duration", f"{quoted(text)} has a sign: a duration has none", text[1:] if text[0] == "+" else None
+            )
+        return found
+
+    @classmethod
+    @remembered
+    def parse_signed(cls, text: str) -> Duration | Problem:
+        """A duration that may have a sign, as lags and offsets have it."""
+        match = _DURATION.fullmatch(text)
+        if not match:
+            return _not_a_duration(text)
+        sign, number, unit = match.groups()
+        if len(number) > 12 or float(number) * (7 if unit in ("w", "ew") else 1) > LONGEST:
+            return Problem("bad-duration", f"{quoted(text)} is too long: the longest duration is {LONGEST} days")
+        amount = float(number)
+        return cls(-amount if sign == "-" and amount else amount, unit)  # type: ignore[arg-type]
+
+
+def _not_a_duration(text: str) -> Problem:
+    near = re.sub(r"\s+", "", text.strip().lower()) if len(text) < 40 else ""
+    near = re.sub(r"(\d)(?:workingdays?|days?)$", r"\1d", near)
+    near = re.sub(r"(\d)(?:weeks?|wks?)$", r"\1w", near)
+    suggestion = near if near != text and _DURATION.fullmatch(near) else None
+    return Problem("bad-duration", f"{quoted(text)} is not a duration: {_WRITE}", suggestion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +100,56 @@ class Estimate(Value):
     def elapsed(self) -> bool:
         return self.likely.elapsed
 
+    def __str__(self) -> str:
+        if self.certain:
+            return str(self.likely)
+        return f"{self.optimistic}..{self.likely}..{self.pessimistic}"
+
+    @classmethod
+    @remembered
+    def parse(cls, text: str) -> Estimate | Problem:
+        parts = text.split("..") if len(text) < 100 else [text]
+        if len(parts) > 3:
+            return Problem(
+                "bad-duration",
+                f"{quoted(text)} has {len(parts)} values: an estimate is optimistic..likely..pessimistic, e.g. 3d..5d..10d",
+            )
+        points: list[Duration] = []
+        for part in parts:
+            point = Duration.parse(part)
+            if isinstance(point, Problem):
+                if len(parts) == 1:
+                    return point
+                return Problem(point.kind, f"In the estimate {quoted(text)}, {point.message}")
+            points.append(point)
+        if len(points) == 1:
+            return cls(points[0], points[0], points[0])
+        return cls._between(text, points)
+
+    @classmethod
+    def _between(cls, text: str, points: list[Duration]) -> Estimate | Problem:
+        first, last = points[0], points[-1]
+        if any(point.elapsed != first.elapsed for point in points):
+            return Problem(
+                "bad-duration",
+                f"{quoted(text)} mixes working and calendar days: write all parts of an estimate in one kind",
+            )
+        if len(points) == 2:
+            if first.unit != last.unit:
+                return Problem(
+                    "bad-duration",
+                    f"{quoted(text)} mixes days and weeks: write both in one unit, or the likely value between them too",
+                )
+            points.insert(1, Duration((first.amount + last.amount) / 2, first.unit))
+        # How many days a working week has is not known here: only what is wrong in every week is refused.
+        for low, high in zip(points, points[1:], strict=False):
+            if all(low.days(week) > high.days(week) for week in range(1, 8)):
+                return Problem(
+                    "bad-duration",
+                    f"{quoted(text)} runs backwards: an estimate is optimistic..likely..pessimistic, from short to long",
+                )
+        return cls(points[0], points[1], points[2])
+
 
 @dataclass(frozen=True, slots=True)
 class Effort(Value):
@@ -65,3 +163,31 @@ class Effort(Value):
         "type": "string",
         "pattern": r"^\d+(\.\d+)?pd(\.\.\d+(\.\d+)?pd){0,2}$",
     }
+
+    def __str__(self) -> str:
+        points = (
+            (self.likely,) if self.optimistic == self.pessimistic else (self.optimistic, self.likely, self.pessimistic)
+        )
+        return "..".join(f"{plain_number(point)}pd" for point in points)
+
+    @classmethod
+    @remembered
+    def parse(cls, text: str) -> Effort | Problem:
+        matches = [_EFFORT.fullmatch(part) for part in text.split("..")] if len(text) < 100 else [None]
+        points = [float(match[1]) for match in matches if match]
+        if len(points) < len(matches) or len(points) > 3:
+            near = f"{text.strip()}pd" if re.fullmatch(r"\d{1,5}", text.strip()) else None
+            return Problem(
+                "bad-duration",
+                f"{quoted(text)} is not an effort: write person-days, e.g. 12pd or 8pd..12pd..20pd",
+                near,
+            )
+        if max(points) > LONGEST:
+            return Problem("bad-duration", f"{quoted(text)} is too much: the most is {LONGEST}pd")
+        if points != sorted(points):
+            return Problem(
+                "bad-duration",
+                f"{quoted(text)} runs backwards: an effort is optimistic..likely..pessimistic, from small to large",
+            )
+        likely = points[1] if len(points) == 3 else (points[0] + points[-1]) / 2
+        return cls(points[0], likely, points[-1])

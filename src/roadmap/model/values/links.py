@@ -2,14 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from roadmap.model.values.durations import Duration
-from roadmap.model.values.value import Value
+from roadmap.model.values.value import Problem, Value, quoted, remembered
 from roadmap.source.nodes import Place
 
 LinkType = Literal["FS", "SS", "FF", "SF"]
+
+NO_LAG = Duration(0, "d")
+
+_LINK = re.compile(r"(\S+)(?:\s+(FS|SS|FF|SF))?(?:\s+([+-])\s*(\S+))?")
+_NEAR = re.compile(r"(\S+)(?:\s+(FS|SS|FF|SF))?(?:\s+([+-]?)\s*(\d\S*))?", re.IGNORECASE)
+
+
+class LinkText(NamedTuple):
+    """What the text of a link says."""
+
+    reference: str
+    work: bool
+    type: LinkType
+    lag: Duration
+
+
+@remembered
+def parse_link(text: str) -> LinkText | Problem:
+    """`reference [FS|SS|FF|SF] [±lag]`, the reference perhaps with `.work` behind it."""
+    match = _LINK.fullmatch(text) if len(text) <= 400 else None
+    if not match:
+        near = _near(text)
+        return Problem(
+            "bad-link",
+            f"{quoted(text)} is not a link: write what is waited for, then its type and lag if need be, e.g. copy, copy SS +1w or pim/feed -2d",
+            near,
+        )
+    reference, kind, sign, amount = match.groups()
+    lag = NO_LAG
+    if sign:
+        found = Duration.parse_signed(sign + amount)
+        if isinstance(found, Problem):
+            return Problem("bad-link", f"In the link {quoted(text)}, the lag is not readable: {found.message}")
+        lag = found
+    work = reference.endswith(".work") and "@" not in reference
+    return LinkText(reference[:-5] if work else reference, work, kind or "FS", lag)  # type: ignore[arg-type]
+
+
+def _near(text: str) -> str | None:
+    """The link with its type in capitals and a sign before its lag, if that makes it one."""
+    match = _NEAR.fullmatch(text) if len(text) <= 400 else None
+    if not match:
+        return None
+    reference, kind, sign, amount = match.groups()
+    near = " ".join(filter(None, (reference, kind and kind.upper(), amount and (sign or "+") + amount)))
+    return near if near != text and isinstance(parse_link(near), LinkText) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +73,14 @@ class Link(Value):
 
     json_schema: ClassVar[dict[str, Any]] = {
         "anyOf": [
-            {"type": "string"},
+            {"type": "string", "pattern": r"^\S+(\s+(FS|SS|FF|SF))?(\s+[+-]\s*\d+(\.\d+)?(d|w|ed|ew))?$"},
             {
                 "type": "object",
                 "properties": {
-                    "task": {"type": "string"},
-                    "type": {"enum": ["FS", "SS", "FF", "SF"]},
-                    "lag": {"type": "string"},
-                    "because": {"type": "string"},
+                    "task": {"type": "string", "description": "What is waited for"},
+                    "type": {"enum": ["FS", "SS", "FF", "SF", None], "description": "Link type; left out: FS"},
+                    "lag": {"type": ["string", "null"], "description": "Days between; negative: a lead"},
+                    "because": {"type": ["string", "null"], "description": "Why"},
                 },
                 "required": ["task"],
                 "additionalProperties": False,

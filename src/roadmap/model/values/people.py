@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from roadmap.model.values.value import Value
+from roadmap.model.values.value import Problem, Value, quoted, remembered
+
+_ADDRESS = re.compile(r"[^\s<>@,;:\"]{1,64}@[^\s<>@,;:\"]{1,189}")
+_NAMED = re.compile(r"([^<>]{1,100}?)\s*<([^<>]+)>")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,5 +21,21 @@ class Person(Value):
 
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
+        "pattern": "^[^@]+@[^@]+$",
         "description": "dana@example.com or Dana Berg <dana@example.com>",
     }
+
+    def __str__(self) -> str:
+        return f"{self.name} <{self.address}>" if self.name else self.address
+
+    @classmethod
+    @remembered
+    def parse(cls, text: str) -> Person | Problem:
+        named = _NAMED.fullmatch(text) if len(text) <= 400 else None
+        address = named[2] if named else text
+        if len(text) > 400 or not _ADDRESS.fullmatch(address):
+            return Problem(
+                "bad-value",
+                f"{quoted(text)} is not a person: write dana@example.com or Dana Berg <dana@example.com>",
+            )
+        return cls(address, named[1].strip() or None if named else None)

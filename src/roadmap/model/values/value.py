@@ -1,28 +1,49 @@
-"""What all values share: pydantic takes them as they are (never coerces), and each knows its schema."""
+"""What all values share: pydantic takes them as they are (never coerces), each knows its schema and how it is read."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, ClassVar, NamedTuple, TypeVar
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from roadmap.source.faults import FaultKind
+
+Parser = TypeVar("Parser", bound=Callable[..., Any])
+
+
+class Problem(NamedTuple):
+    """Why a text is not a value: what was read, and what is expected. ``suggestion`` is what should be written instead, where that is certain."""
+
+    kind: FaultKind
+    message: str
+    suggestion: str | None = None
+
+
+def remembered(parse: Parser) -> Parser:
+    """Durations and dates repeat thousands of times in a plan: each text is parsed once, as long as it stays in use."""
+    return lru_cache(maxsize=1 << 14)(parse)  # type: ignore[return-value]
+
+
+def quoted(text: str) -> str:
+    """A text as a message shows it: on one line, not longer than a reader wants."""
+    short = text if len(text) <= 60 else text[:57] + "…"
+    return '"' + " ".join(short.split()) + '"'
+
 
 class Value:
-    """Base of the value types. ``json_schema`` describes the written form."""
+    """Base of the value types. ``json_schema`` describes the written form; a class method ``parse`` turns text into a value or a ``Problem``."""
 
     __slots__ = ()
     json_schema: ClassVar[dict[str, Any]] = {"type": "string"}
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.is_instance_schema(cls)
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return dict(cls.json_schema)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from roadmap.model.values.value import Value
+from roadmap.model.values.value import Problem, Value, quoted
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -21,3 +21,20 @@ class Week(Value):
     @classmethod
     def standard(cls) -> Week:
         return cls((0, 1, 2, 3, 4))
+
+    @classmethod
+    def parse(cls, text: str) -> Week | Problem:
+        """Days and ranges of days between commas; a range may run over the weekend (`sun-thu`)."""
+        days: set[int] = set()
+        for part in text.split(",") if len(text) < 100 else [text]:
+            first, dash, last = (name.strip() for name in part.partition("-"))
+            if first not in DAYS or (dash and last not in DAYS):
+                return Problem(
+                    "bad-value",
+                    f"{quoted(text)} is not a week: write days as mon-fri or mon,tue,thu",
+                    text.lower() if text.lower() != text and isinstance(cls.parse(text.lower()), Week) else None,
+                )
+            start = DAYS.index(first)
+            length = (DAYS.index(last) - start) % 7 + 1 if dash else 1
+            days.update((start + step) % 7 for step in range(length))
+        return cls(tuple(sorted(days)))
