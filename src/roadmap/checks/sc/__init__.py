@@ -1,0 +1,1 @@
+"""SC, schedule: what the dates say, by logic."""
