@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from roadmap.checks.documentation import documentation
-from roadmap.checks.registry import PROFILES, Rule, all_rules, nearest_selector, rule_named, rules_matching
+from roadmap.checks.registry import Rule, all_rules, nearest_selector, rule_named, rules_matching
+from roadmap.findings.selection import PROFILES
 from roadmap.source.nodes import Place
 
 RULES = [pytest.param(rule, id=rule.code) for rule in all_rules()]

@@ -14,14 +14,12 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Literal
 
 from roadmap.findings.finding import Finding, Severity
+from roadmap.findings.selection import Profile, closeness
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.source.faults import Related
     from roadmap.source.nodes import Place
-
-Profile = Literal["minimal", "standard", "strict"]
-PROFILES: tuple[Profile, ...] = ("minimal", "standard", "strict")
 
 Scope = Literal["item", "pair", "whole", "suppressions"]
 """What a finding of the check depends on: one item, two that are related, or the whole plan. A check of scope
@@ -61,9 +59,7 @@ class Rule:
 
     def matches(self, selector: str) -> int:
         """How closely a code, a prefix of codes or a name means this rule: 0 not at all, else the more the closer."""
-        if selector == self.name:
-            return len(self.code) + 1
-        return len(selector) if self.code.startswith(selector) else 0
+        return closeness(selector, self)
 
     def finding(
         self,

@@ -18,8 +18,9 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 class Finding:
     """``message`` is one sentence that stands alone, with the numbers that matter and what to do.
 
-    ``act`` and ``know``: teams that must act and must know. ``evidence``: dates (ISO text), days and the driving chain (a list of sentences), ready for JSON.
-    ``key`` tells findings of one code apart and contains no line numbers, dates or counts, so that a baseline survives edits.
+    ``act`` and ``know``: teams that must act and must know. ``evidence``: dates (ISO text), days and the driving chain
+    (a list of sentences), ready for JSON. ``key`` tells findings of one code apart and contains no line numbers, dates
+    or counts, so that a baseline survives edits.
     """
 
     code: str

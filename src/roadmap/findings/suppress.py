@@ -1,0 +1,67 @@
+"""Suppressions at work: which findings they hide, and which of them hide nothing.
+
+A suppression counts only with a reason and an end date, to the end of that day. It hides the findings of its codes
+that have their place, or one of their related places, in its line. Findings about suppressions are never hidden.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from roadmap.findings.finding import Finding
+from roadmap.findings.selection import closeness
+from roadmap.source.suppressions import Suppression
+
+HOUSEKEEPING = "SU"
+"""The family of checks that watches suppressions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is left after settings and suppressions, and what suppressions hide; both in order of place."""
+
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``idle``: suppressions that hide nothing, each with only those of its codes that hide nothing."""
+
+    kept: tuple[Finding, ...]
+    suppressed: tuple[Finding, ...]
+    idle: tuple[Suppression, ...]
+
+
+def in_force(suppression: Suppression, today: dt.date) -> bool:
+    """Whether a suppression has all that it needs and has not expired."""
+    return bool(suppression.because) and suppression.until is not None and today <= suppression.until
+
+
+def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression], today: dt.date) -> Outcome:
+    """Part findings into those that are kept and those that a suppression in force hides."""
+    valid = [suppression for suppression in suppressions if in_force(suppression, today)]
+    by_line: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, suppression in enumerate(valid):
+        by_line[suppression.place.path, suppression.line].append(index)
+    used: set[tuple[int, str]] = set()
+    kept: list[Finding] = []
+    suppressed: list[Finding] = []
+    for finding in findings:
+        hiding = [
+            (index, code)
+            for place in (finding.place, *(related.place for related in finding.related))
+            for index in by_line.get((place.path, place.line), ())
+            for code in valid[index].codes
+            if closeness(code, finding) and not finding.code.startswith(HOUSEKEEPING)
+        ]
+        used.update(hiding)
+        (suppressed if hiding else kept).append(finding)
+    idle = [
+        replace(suppression, codes=tuple(code for code in suppression.codes if (index, code) not in used))
+        for index, suppression in enumerate(valid)
+    ]
+    return Outcome(tuple(kept), tuple(suppressed), tuple(suppression for suppression in idle if suppression.codes))
