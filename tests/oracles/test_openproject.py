@@ -54,7 +54,7 @@ def task(name: str, dates: Dates, needs: list[str]) -> dict[str, Any]:
 def scheduled(root: Path, case: dict[str, Any], stored: dict[str, Dates]) -> dict[str, Dates]:
     """Dates of all work packages of a case as OpenProject shows them; what it does not store stays ``None``."""
     needs = [
-        f"{relation['predecessor'].replace('_', '-')} +{relation['lag_working_days']}d"
+        relation["predecessor"].replace("_", "-") + (f" +{lag}d" if (lag := relation["lag_working_days"]) else "")
         for relation in case["relations"]
     ]
     tasks = {name.replace("_", "-"): task(name, dates, needs) for name, dates in stored.items()}
