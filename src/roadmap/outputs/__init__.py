@@ -1,0 +1,1 @@
+"""Study to text. Nothing here reads a file, a clock or the environment."""

@@ -1,0 +1,40 @@
+"""The outputs of findings: what ``--output-format`` offers. A module is imported when it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal, cast
+
+from roadmap.outputs.reported import Reported
+from roadmap.outputs.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """``module`` has a function ``lines(reported, style)``; ``counts`` is the module that answers ``--statistics``.
+
+    ``closing``: where the summary goes: after the findings, aside (on stderr), or nowhere.
+    """
+
+    name: str
+    about: str
+    module: str
+    counts: str
+    closing: Literal["after", "aside", "nowhere"]
+
+    def lines(self, reported: Reported, style: Style) -> Iterator[str]:
+        """The output, line by line, without line ends."""
+        module = import_module(f"roadmap.outputs.{self.counts if reported.statistics else self.module}")
+        return cast(Iterator[str], module.lines(reported, style))
+
+
+OUTPUTS = {
+    output.name: output
+    for output in (
+        Output("full", "with the lines of the plan files, for people", "full", "finding_counts", "after"),
+        Output("concise", "one line a finding, for editors and grep", "concise", "finding_counts", "aside"),
+        Output("json", "a document, for programs", "findings_json", "findings_json", "nowhere"),
+    )
+}
