@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from roadmap.model.plan import Plan
+from roadmap.schedule.problem import Problem
 from roadmap.schedule.result import Schedule
 from roadmap.source.faults import Fault
 from roadmap.source.suppressions import Suppression
@@ -23,5 +24,6 @@ class Facts:
     faults: tuple[Fault, ...]
     suppressions: tuple[Suppression, ...]
     network: nx.DiGraph[str]
+    problem: Problem
     schedule: Schedule
     today: dt.date

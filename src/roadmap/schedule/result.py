@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from roadmap.source.nodes import Place
+
+if TYPE_CHECKING:
+    from roadmap.schedule.forward import Early
 
 Bound = Literal["launch", "deadline", "promised", "end"]
 
@@ -25,12 +28,14 @@ def last_day(end: int) -> dt.date:
 class TaskDates:
     """The dates of a task by logic.
 
-    ``start``, ``end``: the possible half-open stretch (a milestone has ``start == end``); ``shown_at`` the side of the day on which a milestone is
-    shown (``None`` for work). ``available``: when users have it (the release that carries it, or ``end``); ``None`` where no release can carry it.
-    ``releases``: ids of the releases that carry it, one for each train it ships on. ``late_start``, ``late_end``: of its work.
-    ``total_float``, ``free_float``: working days of its own calendar. ``bound_by``: the node or field that bounds its late dates, for reading
-    ("launch spring-sale"). ``ask_by``: the latest day on which a complete request is in time; ``None`` where nothing must be asked (any more).
-    ``pinned_start``, ``pinned_end``: what the planner wrote, where it differs from what is possible.
+    ``start``, ``end``: the possible half-open stretch (a milestone has ``start == end``); ``shown_at`` the side of
+    the day on which a milestone is shown (``None`` for work). ``available``: when users have it (the release that
+    carries it, or ``end``); ``None`` where no release can carry it. ``releases``: ids of the releases that carry it,
+    one for each train it ships on. ``late_start``, ``late_end``: of its work. ``total_float``, ``free_float``:
+    working days of its own calendar. ``bound_by``: the node or field that bounds its late dates, for reading ("launch
+    spring-sale"). ``ask_by``: the latest day on which a complete request is in time; ``None`` where nothing must be
+    asked (any more). ``pinned_start``, ``pinned_end``: what the planner wrote, where it differs from what is
+    possible.
     """
 
     start: int
@@ -64,9 +69,10 @@ class TaskDates:
 
 @dataclass(frozen=True, slots=True)
 class LaunchDates:
-    """One launch. ``id`` is `campaign` or `campaign@market`. ``written`` and ``possible`` are boundaries (starts of days); ``possible`` is what its musts allow
-    (``None`` where something it needs can never be available), never earlier than today. ``float_``: working days of the campaign team's calendar from possible to written; negative when it cannot hold.
-    ``needed_by``: the task that decides ``possible``."""
+    """One launch. ``id`` is `campaign` or `campaign@market`. ``written`` and ``possible`` are boundaries (starts of
+    days); ``possible`` is what its musts allow (``None`` where something it needs can never be available), never
+    earlier than today. ``float_``: working days of the campaign team's calendar from possible to written; negative
+    when it cannot hold. ``needed_by``: the task that decides ``possible``."""
 
     id: str
     campaign: str
@@ -83,34 +89,53 @@ class LaunchDates:
         return self.possible is not None and self.possible <= self.written
 
 
+StepKind = Literal[
+    "today",
+    "start",
+    "not-before",
+    "pin",
+    "notice",
+    "link",
+    "calendar",
+    "work",
+    "progress",
+    "cut-off",
+    "release",
+    "launch",
+    "end",
+    "alap",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a driving chain, from the beginning to the date that is explained.
+    """One step of a driving chain, in order from the beginning to the date that is explained.
 
-    ``node``: the node whose date this step gives. ``kind``: what makes it so. ``source``: the node before, where there is one.
-    ``day``: the boundary after this step. ``days``: how many days the step took, in working days where ``working``, else calendar days.
-    ``text``: one sentence; ``place``: where the plan states it, if it does.
+    ``node``: whose date it gives; ``source``: the node before, for links. ``boundary``: the moment after this step.
+    ``days``: how long it took, in working days of the node's calendar where ``working``, else in calendar days (0: it
+    sets a date). ``text``: a sentence that stands alone; ``place``: where the plan states it, if it does.
     """
 
-    kind: Literal[
-        "today", "start", "not-before", "pin", "progress", "link", "work", "calendar", "notice", "cut-off", "release", "launch", "alap",
-    ]
+    kind: StepKind
     node: str
     source: str | None
     boundary: int
     days: int
     working: bool
     text: str
-    place: Place | None = None
+    place: Place | None
 
 
 @dataclass(frozen=True)
 class Schedule:
-    """``tasks``: by id, in sorted order, only those that are scheduled (not dropped, not of initiatives that are idea, paused or cancelled).
-    ``launches``: by id. ``ends``: initiative id to the boundary at which all its work is available (``None``: never). ``carries``: release id to the tasks that ship with it."""
+    """``tasks``: by id, in sorted order, only those that are scheduled (not dropped, not of initiatives that are
+    idea, paused or cancelled). ``launches``: by id. ``ends``: initiative id to the boundary at which all its work is
+    available (``None``: never). ``carries``: release id to the tasks that ship with it. ``moments``: the same dates
+    by position in the problem, for driving chains."""
 
     today: dt.date
     tasks: dict[str, TaskDates]
     launches: dict[str, LaunchDates]
     ends: dict[str, int | None]
     carries: dict[str, tuple[str, ...]]
+    moments: Early

@@ -1,0 +1,63 @@
+"""What a node asks of those it waits for: the latest end of their work with which its own dates hold.
+
+Used with late dates for the backward pass, and with scheduled dates for free float and for work as late as possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from roadmap.schedule.links import FF, FS, SF, Arc, finish_bound_back, unlagged
+from roadmap.schedule.problem import Node, Problem
+
+
+def asks(problem: Problem, node: Node, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """(position of a predecessor, latest boundary of its end), for each link into a node with the given dates. What
+    is done or under way asks nothing."""
+    if node.work is not None and node.work.actual is not None:
+        return
+    for arc in node.arcs:
+        source = problem.nodes[arc.source]
+        if arc.type == FF or arc.type == SF:
+            bound = _asked_of_finish(source, node, arc, end)
+        elif arc.lag:
+            bound = unlagged(start, arc.lag, arc.elapsed, node.calendar)
+        else:
+            bound = start
+        if source.work is None:
+            yield arc.source, bound
+        elif arc.type == FS or arc.type == FF:
+            yield arc.source, bound if arc.work else finish_by(source, bound)
+        else:
+            yield arc.source, _end_for_start(source, bound)
+
+
+def _asked_of_finish(source: Node, node: Node, arc: Arc, end: int) -> int:
+    return finish_bound_back(
+        end,
+        arc,
+        None if source.work is not None and source.work.elapsed else source.calendar,
+        None if node.work is not None and node.work.elapsed else node.calendar,
+        node.calendar,
+    )
+
+
+def finish_by(node: Node, needed: int) -> int:
+    """The latest end of a task's work with which it is available at ``needed``: for shipped work the gate of the last
+    usable release on or before that day; before the first release, as long before as that one's gate."""
+    if node.work is None:
+        return needed
+    for timetable in node.work.trains:
+        by = timetable.finish_by(needed)
+        needed = min(needed, by if by is not None else needed - timetable.lead())
+    return needed
+
+
+def _end_for_start(node: Node, start: int) -> int:
+    """The end of work that starts at ``start`` or on the last working day before."""
+    assert node.work is not None
+    if node.work.length == 0:
+        return start
+    if not node.work.elapsed:
+        start = node.calendar.backward(start + 1, 1)
+    return node.work.end_of(start, node.calendar)

@@ -1,0 +1,90 @@
+"""The backward pass: the latest dates that keep every written day, and what bounds them.
+
+What a launch can do without does not hurry what it cannot: there is one pass for what musts ask for, one for what
+shoulds ask for as well, and one for all (as far as the plan uses these ranks). A task takes its late dates from the
+pass of its own rank.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from roadmap.schedule.asks import asks, finish_by
+from roadmap.schedule.forward import Early
+from roadmap.schedule.problem import Problem
+
+FAR = 1 << 40
+"""Later than every boundary: not bound."""
+
+
+@dataclass(slots=True)
+class Late:
+    """``start`` and ``end`` of the work by position (``FAR`` for moments that nothing bounds); ``bound``: what bounds
+    them, for reading ("launch spring-sale")."""
+
+    start: list[int]
+    end: list[int]
+    bound: list[str]
+
+
+def late(problem: Problem, dates: Early) -> Late:
+    """Late dates of all nodes."""
+    finish = early_ends(problem, dates)
+    ranks = sorted({node.rank for node in problem.nodes})
+    passes = [(rank, _late_for(problem, rank, finish)) for rank in ranks]
+    if not passes:
+        return Late([], [], [])
+    (_, merged), *others = passes
+    for rank, found in others:
+        for position, node in enumerate(problem.nodes):
+            if node.rank == rank:
+                merged.start[position] = found.start[position]
+                merged.end[position] = found.end[position]
+                merged.bound[position] = found.bound[position]
+    return merged
+
+
+def early_ends(problem: Problem, dates: Early) -> dict[str, int]:
+    """Initiative to the boundary at which all that it plans is available and launched."""
+    ends: dict[str, int] = {}
+    for position, node in enumerate(problem.nodes):
+        if node.initiative:
+            ends[node.initiative] = max(ends.get(node.initiative, 0), dates.available[position])
+    return ends
+
+
+def _late_for(problem: Problem, rank: int, finish: dict[str, int]) -> Late:
+    """One pass against the order of the network, for what tasks up to ``rank`` ask for."""
+    nodes = problem.nodes
+    count = len(nodes)
+    start, end = [FAR] * count, [FAR] * count
+    bound = [""] * count
+    written = [False] * count
+    for position in range(count - 1, -1, -1):
+        node = nodes[position]
+        for need in node.needs:
+            by = finish_by(node, need.boundary)
+            if by < end[position]:
+                end[position], bound[position], written[position] = by, need.label, True
+        if node.work is not None and not written[position] and node.rank <= rank:
+            by = finish_by(node, finish[node.initiative])
+            if by < end[position]:
+                end[position], bound[position] = by, f"end {node.initiative}"
+        latest = end[position]
+        if latest == FAR:
+            continue
+        if node.work is not None and node.work.length:
+            if not node.work.elapsed:
+                latest = end[position] = node.calendar.strip(latest)
+            start[position] = node.work.start_of(latest, node.calendar)
+        else:
+            start[position] = latest
+        for source, by in asks(problem, node, start[position], latest):
+            if by < end[source]:
+                end[source], bound[source], written[source] = by, bound[position], written[position]
+        for member in node.members:
+            if node.kind == "end" or nodes[member].rank <= rank:
+                by = finish_by(nodes[member], latest)
+                if by < end[member]:
+                    end[member], bound[member], written[member] = by, bound[position], written[position]
+    return Late(start, end, bound)

@@ -1,0 +1,74 @@
+"""What makes the start of a task so: the floors and links whose bound is the latest."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from roadmap.schedule.forward import Early, arc_bound, moment_bound, start_for_end
+from roadmap.schedule.links import SS, Arc
+from roadmap.schedule.problem import Node, Problem
+from roadmap.schedule.work import Work
+from roadmap.source.nodes import Place
+
+
+class Driver(NamedTuple):
+    """One cause of a start. ``boundary``: the start it asks for, before a move to a working day. ``kind`` is a
+    floor's, "link", or "pin" for a pinned finish."""
+
+    boundary: int
+    kind: Literal["today", "start", "not-before", "pin", "notice", "link"]
+    arc: Arc | None
+    place: Place | None
+
+
+_ORDER = ("link", "notice", "not-before", "pin", "start", "today")
+
+
+def drivers(problem: Problem, dates: Early, node: Node) -> list[Driver]:
+    """All causes that share the latest start, the most telling first; none for what is done or under way, and for
+    `alap` work that was moved back."""
+    work = node.work
+    if work is None or work.actual is not None:
+        return []
+    found = [*_floors(work, node), *(_link(problem, dates, node, work, arc) for arc in node.arcs)]
+    position = problem.index[node.id]
+    calendar = node.calendar
+    milestone = not work.length and not work.elapsed
+
+    def settled(driver: Driver) -> int:
+        return driver.boundary if work.elapsed or milestone else calendar.next(driver.boundary)
+
+    latest = max(map(settled, found), default=0)
+    if latest != dates.start[position]:
+        return []
+    # Of those that lead to the same day, the ones with the latest bound explain it; the rest only wait with them.
+    bound = max(driver.boundary for driver in found if settled(driver) == latest)
+    causes = [driver for driver in found if driver.boundary == bound and settled(driver) == latest]
+    return sorted(causes, key=lambda driver: _ORDER.index(driver.kind))
+
+
+def _floors(work: Work, node: Node) -> list[Driver]:
+    milestone = not work.length and not work.elapsed
+    found = [
+        Driver(
+            node.calendar.next(floor.boundary) if milestone else floor.boundary,
+            floor.kind,  # type: ignore[arg-type]
+            None,
+            floor.place,
+        )
+        for floor in work.floors
+    ]
+    if work.end_floor:
+        bound = node.calendar.next(work.end_floor) if milestone else start_for_end(work.end_floor, node, work)
+        found.append(Driver(bound, "pin", None, None))
+    return found
+
+
+def _link(problem: Problem, dates: Early, node: Node, work: Work, arc: Arc) -> Driver:
+    if work.length or work.elapsed:
+        bound = arc_bound(dates, problem, node, arc)
+        if arc.type > SS:
+            bound = start_for_end(bound, node, work)
+    else:
+        bound, _ = moment_bound(dates, problem, node, arc)
+    return Driver(bound, "link", arc, None)

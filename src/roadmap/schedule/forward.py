@@ -1,0 +1,186 @@
+"""The forward pass: the earliest dates that meet every link, floor, calendar, notice and train."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from roadmap.schedule.links import FF, FS, SF, SS, Arc, finish_bound, lagged
+from roadmap.schedule.problem import MUST, Node, Problem
+from roadmap.schedule.work import Work
+
+
+@dataclass(slots=True)
+class Early:
+    """Boundaries by position in the problem. ``start`` and ``end`` of the work; ``available`` to users (equal to
+    ``end`` for what does not ship); ``at_end``: whether a moment is the end of the day before its boundary (people
+    see a milestone there). ``carriers``: for shipped work, the index of the release in each of its timetables.
+    ``never``: it rests on work that no release can carry; its dates are as if that work were available when
+    finished."""
+
+    start: list[int]
+    end: list[int]
+    available: list[int]
+    at_end: list[bool]
+    carriers: dict[int, tuple[int | None, ...]]
+    never: list[bool]
+    possible: dict[int, int]
+    """Position of a launch to the boundary that its musts allow; today at the earliest."""
+
+
+def early(problem: Problem) -> Early:
+    """One pass in topological order."""
+    count = len(problem.nodes)
+    dates = Early([0] * count, [0] * count, [0] * count, [False] * count, {}, [False] * count, {})
+    for position, node in enumerate(problem.nodes):
+        if node.work is not None:
+            _place_task(dates, problem, position, node, node.work)
+        else:
+            _place_goal(dates, problem, position, node)
+    return dates
+
+
+def _place_goal(dates: Early, problem: Problem, position: int, node: Node) -> None:
+    """Launches, ends, releases and cut-offs: moments."""
+    bound, at_end = node.fixed, node.at_end
+    if node.kind == "launch":
+        latest = problem.today
+        for member in node.members:
+            if problem.nodes[member].rank == MUST:
+                latest = max(latest, dates.available[member])
+                dates.never[position] = dates.never[position] or dates.never[member]
+        dates.possible[position] = latest = latest if latest <= node.floor else node.calendar.next(latest)
+        bound = max(latest, node.floor) if bound is None else bound
+    elif node.kind == "end":
+        bound = 0
+        for member in node.members:
+            dates.never[position] = dates.never[position] or dates.never[member]
+            if dates.available[member] > bound:
+                bound, at_end = dates.available[member], available_at_end(dates, problem, member)
+        bound = bound or problem.today
+    assert bound is not None
+    dates.start[position] = dates.end[position] = dates.available[position] = bound
+    dates.at_end[position] = at_end
+
+
+def _place_task(dates: Early, problem: Problem, position: int, node: Node, work: Work) -> None:
+    if work.actual is not None:
+        start, end = work.actual
+    else:
+        for arc in node.arcs:
+            if dates.never[arc.source]:
+                dates.never[position] = True
+        if work.length or work.elapsed:
+            start = work_start(dates, problem, node, work)
+            end = work.end_of(start, node.calendar)
+        else:
+            start, dates.at_end[position] = milestone_moment(dates, problem, node, work)
+            end = start
+    dates.start[position], dates.end[position] = start, end
+    dates.available[position] = ship(dates, position, work, end)
+
+
+def ship(dates: Early, position: int, work: Work, end: int) -> int:
+    """When users have it; the end of the work for what does not ship, or what no release can carry."""
+    if not work.trains:
+        return end
+    carriers = tuple(
+        timetable.carrier(end, pinned) for timetable, pinned in zip(work.trains, work.pinned_releases, strict=True)
+    )
+    dates.carriers[position] = carriers
+    available = end
+    for timetable, carrier in zip(work.trains, carriers, strict=True):
+        if carrier is not None:
+            available = max(available, timetable.days[carrier])
+        elif work.progress != "done":
+            dates.never[position] = True
+    return available
+
+
+def work_start(dates: Early, problem: Problem, node: Node, work: Work) -> int:
+    """The earliest start of work: a boundary, on a working day unless the work is elapsed."""
+    calendar = node.calendar
+    bound = 0
+    for floor in work.floors:
+        if floor.boundary > bound:
+            bound = floor.boundary
+    for arc in node.arcs:
+        allowed = arc_bound(dates, problem, node, arc)
+        if arc.type > SS:
+            allowed = start_for_end(allowed, node, work)
+        if allowed > bound:
+            bound = allowed
+    if work.end_floor:
+        bound = max(bound, start_for_end(work.end_floor, node, work))
+    return bound if work.elapsed else calendar.next(bound)
+
+
+def start_for_end(end: int, node: Node, work: Work) -> int:
+    """The earliest start of work that ends at ``end`` or, where it cannot end just there, at the first boundary
+    after."""
+    if work.elapsed:
+        return end - work.length
+    calendar = node.calendar
+    return calendar.backward(end if calendar.works(end - 1) else calendar.next(end) + 1, work.length)
+
+
+def arc_bound(dates: Early, problem: Problem, node: Node, arc: Arc) -> int:
+    """The boundary that a link allows: of the start (FS, SS) or of the end (FF, SF)."""
+    source = arc.source
+    if arc.type == FS or arc.type == FF:
+        boundary = dates.end[source] if arc.work else dates.available[source]
+    else:
+        boundary = dates.start[source]
+    if arc.type == FS or arc.type == SS:
+        return lagged(boundary, arc.lag, arc.elapsed, node.calendar) if arc.lag else boundary
+    before = problem.nodes[source]
+    return finish_bound(
+        boundary,
+        arc,
+        None if before.work is not None and before.work.elapsed else before.calendar,
+        None if node.work is not None and node.work.elapsed else node.calendar,
+        node.calendar,
+    )
+
+
+def milestone_moment(dates: Early, problem: Problem, node: Node, work: Work) -> tuple[int, bool]:
+    """(boundary, whether it is the end of the day before). A moment at the start of a day is moved to a working day;
+    one at the end of a day stays where the work ended. Where both fall together, a date of its own shows at the
+    start."""
+    best, at_end = 0, False
+    for floor in work.floors:
+        best = max(best, node.calendar.next(floor.boundary))
+    if work.end_floor:
+        best = max(best, node.calendar.next(work.end_floor))
+    for arc in node.arcs:
+        boundary, end = moment_bound(dates, problem, node, arc)
+        if boundary > best:
+            best, at_end = boundary, end
+        elif boundary == best and not end:
+            at_end = False
+    return best, at_end
+
+
+def moment_bound(dates: Early, problem: Problem, node: Node, arc: Arc) -> tuple[int, bool]:
+    """What a link asks of a milestone: (boundary, whether it is the end of the day before)."""
+    boundary = arc_bound(dates, problem, node, arc)
+    source = problem.nodes[arc.source]
+    if arc.type == FF or arc.type == SF:
+        return boundary, True
+    if arc.type == FS and not arc.work:
+        end = available_at_end(dates, problem, arc.source)
+    elif source.work is not None and source.work.length:
+        end = arc.type == FS
+    else:
+        end = dates.at_end[arc.source]
+    calendar = node.calendar
+    if end and arc.lag and arc.elapsed and not calendar.works(boundary - 1):
+        end = False
+    return (boundary, True) if end else (calendar.next(boundary), False)
+
+
+def available_at_end(dates: Early, problem: Problem, position: int) -> bool:
+    """Whether availability falls on the end of a day: of work that does not ship, and of milestones that show there."""
+    work = problem.nodes[position].work
+    if work is not None and work.trains:
+        return False
+    return bool(work is not None and work.length) or dates.at_end[position]

@@ -1,0 +1,219 @@
+"""A plan compiled to integers: what the passes need, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.model.initiative import Campaign, Launch
+from roadmap.model.workdays import Workdays
+from roadmap.network import launch_nodes
+from roadmap.schedule.links import TYPES, Arc
+from roadmap.schedule.trains import Timetable
+from roadmap.schedule.work import Work, notice_days, work_of
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from roadmap.model.plan import Plan
+    from roadmap.model.release import Release
+    from roadmap.model.task import Task
+    from roadmap.model.values.links import Dependency
+
+MUST, SHOULD, COULD = 0, 1, 2
+RANKS = {"must": MUST, "should": SHOULD, "could": COULD}
+
+
+class Need(NamedTuple):
+    """A written day on which something must be available. ``label`` says which, for reading ("deadline pim/feed")."""
+
+    boundary: int
+    label: str
+
+
+@dataclass(slots=True)
+class Node:
+    """One node of the network. ``work`` is ``None`` for all that is no task.
+
+    ``fixed``: the boundary of a node with a date of its own (release, cut-off, end of a live window, a launch that
+    took place). ``floor``: a launch is never scheduled before its written day. ``arcs``: links into this node.
+    ``members``: indices of the tasks that a launch or an end waits for. ``needs``: written days by which it must be
+    available. ``rank``: how much its launch needs it.
+    """
+
+    id: str
+    kind: str
+    calendar: Workdays
+    work: Work | None = None
+    fixed: int | None = None
+    floor: int = 0
+    at_end: bool = False  # a fixed node that is the end of its day, not the start
+    arcs: tuple[Arc, ...] = ()
+    members: tuple[int, ...] = ()
+    needs: tuple[Need, ...] = ()
+    rank: int = MUST
+    launch: Launch | None = None
+    initiative: str = ""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """``nodes`` in topological order; ``index``: node id to position. ``stuck``: ids that stand in a circle or behind
+    one and have no dates. ``today``: the boundary of today; ``earliest``: nothing unstarted begins before it."""
+
+    plan: Plan
+    today: int
+    earliest: int
+    nodes: list[Node]
+    index: dict[str, int]
+    stuck: tuple[str, ...]
+
+
+def compile_plan(plan: Plan, network: nx.DiGraph[str], today: dt.date) -> Problem:
+    """Compile the network of a plan. Pure: the same plan and today give the same problem."""
+    order, stuck = _topological(network)
+    index = {node: position for position, node in enumerate(order)}
+    compiler = _Compiler(plan, network, today.toordinal(), index)
+    kinds: dict[str, str] = dict(network.nodes(data="kind"))
+    nodes = [compiler.node(node, kinds[node]) for node in order]
+    return Problem(plan, compiler.today, compiler.earliest, nodes, index, stuck)
+
+
+def _topological(network: nx.DiGraph[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Kahn's order, and what is left over: nodes in a circle or behind one."""
+    successors = network.adj
+    waiting = dict(network.in_degree())
+    ready = deque(node for node, degree in waiting.items() if degree == 0)
+    order: list[str] = []
+    while ready:
+        node = ready.popleft()
+        order.append(node)
+        for successor in successors[node]:
+            waiting[successor] -= 1
+            if waiting[successor] == 0:
+                ready.append(successor)
+    return order, tuple(node for node, degree in waiting.items() if degree > 0)
+
+
+class _Compiler:
+    """Holds what compiling every node looks up."""
+
+    def __init__(self, plan: Plan, network: nx.DiGraph[str], today: int, index: dict[str, int]) -> None:
+        self.plan = plan
+        self.incoming = network.pred
+        self.today = today
+        self.earliest = max(today, plan.settings.starts.toordinal()) if plan.settings.starts else today
+        self.index = index
+        self.default = plan.workdays[None]
+        self.releases: dict[str, Release] = {
+            release.id: release for releases in plan.releases.values() for release in releases
+        }
+        self.timetables: dict[tuple[str, str | None], Timetable] = {}
+        self.launches: dict[str, tuple[Campaign, Launch]] = {
+            node: (campaign, campaign.launches[market])
+            for campaign in plan.campaigns.values()
+            for market, node in launch_nodes(campaign).items()
+        }
+
+    def node(self, node: str, kind: str) -> Node:
+        if kind == "task":
+            return self.task(self.plan.tasks[node])
+        if kind == "launch":
+            return self.launch(node)
+        if kind == "end":
+            return self.end(node)
+        if kind == "ends":
+            campaign = self.plan.campaigns[node.rsplit("/", 1)[0]]
+            assert campaign.ends is not None
+            return Node(node, kind, self.days(campaign.team), fixed=campaign.ends.toordinal() + 1, at_end=True)
+        if kind == "release":
+            release = self.releases[node]
+            return Node(node, kind, self.train_days(release.train), fixed=release.date.toordinal())
+        name, cut_off = node.rsplit("/", 1)
+        release = self.releases[name]
+        boundary = release.cut_offs[cut_off].toordinal() + 1
+        return Node(node, kind, self.train_days(release.train), fixed=boundary, at_end=True)
+
+    def days(self, team: str | None) -> Workdays:
+        return self.plan.workdays.get(team, self.default)
+
+    def train_days(self, train: str) -> Workdays:
+        return self.days(self.plan.trains[train].team)
+
+    def task(self, task: Task) -> Node:
+        calendar = self.days(task.team)
+        arcs: list[Arc] = []
+        for source, edge in self.incoming[task.id].items():
+            position = self.index[source]
+            arcs.extend(_arc(position, link, calendar) for link in edge["links"])
+            if "provides" in edge:
+                notice = notice_days(task, calendar)
+                arcs.append(Arc(position, TYPES["FS"], notice.days, notice.elapsed, True))
+            elif edge.get("member"):
+                arcs.append(Arc(position, TYPES["FS"], 0, False, False))
+        work = work_of(task, self.plan, calendar, self.today, self.earliest)
+        work.trains = self.timetables_of(task)
+        work.pinned_releases = self.pinned_releases(task)
+        needs: list[Need] = []
+        for label, day in (("deadline", task.deadline), ("promised", task.request.promised if task.request else None)):
+            if day is not None:
+                boundary = day.toordinal() if work.trains else day.toordinal() + 1
+                needs.append(Need(boundary, f"{label} {task.id}"))
+        project = self.plan.projects.get(task.initiative)
+        if project is not None and project.deadline is not None:
+            boundary = project.deadline.toordinal() if work.trains else project.deadline.toordinal() + 1
+            needs.append(Need(boundary, f"deadline {project.id}"))
+        rank = RANKS[task.priority]
+        return Node(
+            task.id, "task", calendar, work, arcs=tuple(arcs), needs=tuple(needs), rank=rank, initiative=task.initiative
+        )
+
+    def timetables_of(self, task: Task) -> tuple[Timetable, ...]:
+        found: list[Timetable] = []
+        for train in task.ships_on:
+            if train in self.plan.releases:
+                key = (train, task.gate)
+                if key not in self.timetables:
+                    self.timetables[key] = Timetable(self.plan.releases[train], task.gate)
+                found.append(self.timetables[key])
+        return tuple(found)
+
+    def pinned_releases(self, task: Task) -> tuple[int, ...]:
+        """For each train that the task ships on: the day of the release that the planner pinned, or 0."""
+        pinned = [self.releases[name] for name in task.release if name in self.releases]
+        days = {release.train: release.date.toordinal() for release in pinned}
+        return tuple(days.get(train, 0) for train in task.ships_on if train in self.plan.releases)
+
+    def launch(self, node: str) -> Node:
+        campaign, launch = self.launches[node]
+        calendar = self.plan.calendar_days.get(launch.calendar or "", self.days(campaign.team))
+        launched = launch.launched or campaign.launched
+        if launched is None and campaign.status in ("live", "done"):
+            launched = launch.date
+        written = launch.date.toordinal()
+        return Node(
+            node,
+            "launch",
+            calendar,
+            fixed=launched.toordinal() if launched else None,
+            floor=written,
+            members=self.members(node),
+            needs=() if launched else (Need(written, f"launch {node}"),),
+            launch=launch,
+            initiative=campaign.id,
+        )
+
+    def end(self, node: str) -> Node:
+        initiative = self.plan.initiatives[node]
+        return Node(node, "end", self.days(initiative.team), members=self.members(node), initiative=node)
+
+    def members(self, node: str) -> tuple[int, ...]:
+        return tuple(self.index[source] for source, edge in self.incoming[node].items() if edge.get("member"))
+
+
+def _arc(source: int, link: Dependency, calendar: Workdays) -> Arc:
+    lag = math.ceil(link.lag.days(calendar.week_length))
+    return Arc(source, TYPES[link.type], lag, link.lag.elapsed, link.work)
