@@ -1,4 +1,4 @@
-"""Each way back along a link is the exact inverse of the way forward: what is asked of a predecessor is neither too much nor too little."""
+"""Each way back along a link is the exact inverse of the way forward: it asks neither too much nor too little."""
 
 from __future__ import annotations
 

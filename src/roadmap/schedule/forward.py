@@ -48,7 +48,9 @@ def _place_goal(dates: Early, problem: Problem, position: int, node: Node) -> No
             if problem.nodes[member].rank == MUST:
                 latest = max(latest, dates.available[member])
                 dates.never[position] = dates.never[position] or dates.never[member]
-        dates.possible[position] = latest = latest if latest <= node.floor else node.calendar.next(latest)
+        workday = node.calendar.next(latest)
+        latest = min(workday, node.floor) if latest <= node.floor else workday
+        dates.possible[position] = latest
         bound = max(latest, node.floor) if bound is None else bound
     elif node.kind == "end":
         bound = 0
