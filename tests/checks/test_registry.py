@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from roadmap.checks.documentation import documentation
-from roadmap.checks.registry import Rule, all_rules, nearest_selector, rule_named, rules_matching
+from roadmap.checks.registry import Rule, all_rules, rule_named, rules_matching, selectors
 from roadmap.findings.selection import PROFILES
 from roadmap.source.nodes import Place
 
@@ -62,9 +62,9 @@ def test_the_closer_selector_means_a_rule_more() -> None:
     assert closeness == [0, 2, 3, 5, 6]
 
 
-def test_a_wrong_selector_has_a_nearest_one() -> None:
-    assert nearest_selector("cycel") == "cycle"
-    assert nearest_selector("ZZZZZZ") is None
+def test_families_codes_and_names_can_be_proposed_for_a_wrong_word() -> None:
+    assert {"DG", "DG101", "cycle"} <= set(selectors())
+    assert all(rules_matching(word) for word in selectors())
 
 
 def test_who_must_act_is_not_told_again_to_know() -> None:

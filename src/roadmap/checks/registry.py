@@ -129,13 +129,10 @@ def rules_matching(selector: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in all_rules() if rule.matches(selector))
 
 
-def nearest_selector(text: str) -> str | None:
-    """The known code, name or family that looks most like a wrong one."""
-    from difflib import get_close_matches
-
-    known = [word for rule in all_rules() for word in (rule.code, rule.name)]
+def selectors() -> tuple[str, ...]:
+    """Everything that means a rule and may be proposed for a wrong word: codes, names and families."""
     families = sorted({rule.family for rule in all_rules()})
-    return next(iter(get_close_matches(text, [*known, *families], 1, 0.6)), None)
+    return (*families, *(word for rule in all_rules() for word in (rule.code, rule.name)))
 
 
 def _modules(package: str, *, packages: bool) -> list[str]:

@@ -1,0 +1,26 @@
+"""RF115: an audience that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from roadmap.checks.registry import Rule, check
+from roadmap.checks.relay import faults_of
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.findings.finding import Finding
+
+
+@check(
+    "RF115",
+    "unknown-audience",
+    severity="error",
+    profile="minimal",
+    scope="item",
+    clause="an audience that does not exist",
+    source="plan language, References: one grammar everywhere",
+)
+def unknown_audience(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    return faults_of("unknown-audience", facts, rule)
