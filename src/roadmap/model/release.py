@@ -13,9 +13,10 @@ from roadmap.source.nodes import Place
 class Release:
     """``id`` is `train@name`, or `train@slot` without a name; moving it does not change who it is.
 
-    ``cut_offs`` and ``milestones``: name to day, in the order written. A cut-off is inclusive: work must be finished on or before it.
-    ``gate`` and ``request_gate`` name cut-offs (``None``: no gate; work then must be finished the day before the release).
-    ``thaws``: last day of a freeze that ends before its release. ``skipped`` tells why it does not take place ("skip" or "blackout <id>"), else ``None``.
+    ``cut_offs`` and ``milestones``: name to day, in the order written. A cut-off is inclusive: work must be finished on
+    or before it. ``gate`` and ``request_gate`` name cut-offs (``None``: no gate; work then must be finished the day
+    before the release). ``thaws``: last day of a freeze that ends before its release. ``skipped`` tells why it does not
+    take place ("skip", "closed day" or "blackout <id>"), else ``None``.
     """
 
     id: str
