@@ -1,4 +1,4 @@
-"""What each command costs on little or nothing, and which large packages it imports: ``python -m benchmarks.start_up``."""
+"""What each command costs on little or nothing, and what it imports: ``python -m benchmarks.start_up``."""
 
 from __future__ import annotations
 
