@@ -1,7 +1,7 @@
-"""The same portfolio as a project of TaskJuggler: tasks, lengths, calendars and links.
+"""The same portfolio as a project of TaskJuggler: tasks, lengths, links and holidays.
 
-It has no trains, notices or finish-to-finish links: shipped work is over when it is finished, and FF links leave from
-the start of their predecessor, so that as many links are followed.
+It has no trains, notices or finish-to-finish links, and its holidays are the same for all tasks: shipped work is over
+when it is finished, FF links leave from the start of their predecessor, and everybody keeps the holidays of Berlin.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from benchmarks.portfolio import CALENDARS, TODAY, Initiative, Link, Portfolio, Task
+from benchmarks.portfolio import TODAY, Initiative, Link, Portfolio, Task
 
 _YEARS = range(2026, 2031)
 
 
 def write(portfolio: Portfolio, path: Path) -> None:
-    lines = [f'project benchmark "Benchmark" {TODAY} +4y {{', '  timezone "UTC"', "}", *_calendars()]
+    lines = [f'project benchmark "Benchmark" {TODAY} +4y {{', '  timezone "UTC"', "}", *_holidays()]
     for initiative in portfolio.initiatives:
         lines.append(f'task {_id(initiative.id)} "{initiative.title}" {{')
         for task in initiative.tasks:
@@ -26,17 +26,11 @@ def write(portfolio: Portfolio, path: Path) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _calendars() -> list[str]:
+def _holidays() -> list[str]:
     import holidays
 
-    lines = []
-    for name, code in CALENDARS.items():
-        lines.append(f'shift {name} "{name}" {{')
-        lines += ["  workinghours mon - fri 9:00 - 17:00", "  workinghours sat, sun off"]
-        for day in sorted(holidays.country_holidays(*code.split("-"), years=_YEARS)):
-            lines.append(f'  leaves holiday "Holiday" {day} - {day + dt.timedelta(days=1)}')
-        lines.append("}")
-    return lines
+    berlin = holidays.country_holidays("DE", subdiv="BE", years=_YEARS)
+    return [f'leaves holiday "Holiday" {day} - {day + dt.timedelta(days=1)}' for day in sorted(berlin)]
 
 
 def _task(initiative: Initiative, task: Task) -> list[str]:
@@ -45,7 +39,6 @@ def _task(initiative: Initiative, task: Task) -> list[str]:
         lines.append("  milestone")
     else:
         lines.append(f"  duration {task.days}d" if task.elapsed else f"  length {task.days}d")
-        lines.append(f"  shifts {task.team.calendar}")
     lines += [f"  depends {_link(initiative, link)}" for link in task.needs]
     if not task.needs:
         lines.append(f"  start {TODAY}")
