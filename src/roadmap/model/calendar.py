@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from roadmap.model.names import HolidaySet
 from roadmap.model.noun import Noun
 from roadmap.model.values.dates import Span
 from roadmap.model.values.weeks import Week
 
 
 class Calendar(Noun):
+    called = "A calendar"
+
     id: str = Field("", exclude=True)
     week: Week = Field(default_factory=Week.standard, description="mon-fri, or mon,tue,thu")
-    holidays: tuple[str, ...] = Field((), description="ISO 3166 country or subdivision, or a list of them")
+    holidays: tuple[HolidaySet, ...] = Field((), description="ISO 3166 country or subdivision, or a list of them")
     closed: dict[Span, str] = Field({}, description="Days that are not worked, and why")
     open: dict[Span, str] = Field({}, description="Days that are worked all the same, and why")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
-from roadmap.source.nodes import MappingNode, Node, Place
+from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode
 
 
 def kebab(name: str) -> str:
     """Field name to the key that planners write: ``not_before`` to ``not-before``."""
     return name.rstrip("_").replace("_", "-")
+
+
+def is_null(node: Node) -> bool:
+    """Whether a value is as if it were not written."""
+    return isinstance(node, ScalarNode) and node.is_null
 
 
 class Noun(BaseModel):
@@ -32,6 +37,13 @@ class Noun(BaseModel):
         ignored_types=(),
     )
 
+    called: ClassVar[str] = "This"
+    """The subject of a sentence about it: "A task" has no key so and so."""
+    shorthand: ClassVar[str | None] = None
+    """The field that a scalar is read as, where a mapping is not needed."""
+    reserved: ClassVar[frozenset[str]] = frozenset()
+    """Keys that are kept for later versions."""
+
     node: SkipJsonSchema[Any] = Field(default=None, exclude=True, repr=False)
     place_: SkipJsonSchema[Any] = Field(default=None, exclude=True, repr=False, alias="place_")
 
@@ -42,7 +54,7 @@ class Noun(BaseModel):
 
     def wrote(self, key: str) -> bool:
         """Whether the planner wrote this key (and not ``null``)."""
-        return isinstance(self.node, MappingNode) and key in self.node.values
+        return isinstance(self.node, MappingNode) and key in self.node.values and not is_null(self.node.values[key])
 
     def where(self, *path: str | int) -> Place:
         """Where a value stands: ``task.where("request", "asked")``, ``task.where("needs", 0)``. The nearest

@@ -10,6 +10,8 @@ from roadmap.model.noun import Noun
 
 
 class Scenario(Noun):
+    called = "A scenario"
+
     id: str = Field("", exclude=True)
     because: str | None = Field(None, description="What this supposes")
     change: dict[str, dict[str, Any]] = Field({}, description="Reference to changed fields, as they would be written")

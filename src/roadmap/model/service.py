@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from roadmap.model.names import TeamId
 from roadmap.model.noun import Noun
-from roadmap.model.values.durations import Duration, Effort, Estimate
+from roadmap.model.values.durations import Effort, Estimate, WorkingTime
 
 
 class Service(Noun):
+    called = "A service"
+
     id: str = Field("", exclude=True)
     title: str | None = Field(None, description="Name for people")
-    team: str | None = Field(None, description="The team that does it")
-    notice: Duration | None = Field(
+    team: TeamId | None = Field(None, description="The team that does it")
+    notice: WorkingTime | None = Field(
         None, description="Working days from the complete request (that day counts) to the start of work"
     )
     duration: Estimate | None = Field(None, description="Default estimate of a task that asks for it")

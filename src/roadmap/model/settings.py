@@ -7,15 +7,19 @@ from typing import Literal
 
 from pydantic import Field
 
+from roadmap.model.names import CalendarId
 from roadmap.model.noun import Noun
 from roadmap.model.values.dates import FirstDay, LastDay
-from roadmap.model.values.durations import Duration
+from roadmap.model.values.durations import Duration, WorkingTime
+from roadmap.model.values.numbers import Share, TimeZone, Whole
 
 Severity = Literal["error", "warning", "info"]
 
 
 class PathChecks(Noun):
     """What differs for some files."""
+
+    called = "An entry of `per-path`"
 
     select: tuple[str, ...] = Field((), description="Codes, names or prefixes to report as well")
     ignore: tuple[str, ...] = Field((), description="Codes, names or prefixes not to report here")
@@ -25,15 +29,21 @@ class PathChecks(Noun):
 class Limits(Noun):
     """Numbers that checks compare with."""
 
+    called = "`limits`"
+
     launch_gap: Duration | None = Field(None, description="Wanted between two launches of one team")
     pilot_length: Duration | None = Field(None, description="A longer pilot is a finding")
-    pilot_teams: int | None = Field(None, description="More teams in a pilot are a finding")
+    pilot_teams: Whole | None = Field(None, description="More teams in a pilot are a finding")
     review_gap: Duration | None = Field(None, description="Longer without a shared review is a finding")
-    unanswered: Duration | None = Field(None, description="How long a request may wait for an answer (default: its notice)")
-    owner_musts: int | None = Field(None, description="How many overlapping musts one person can own")
+    unanswered: Duration | None = Field(
+        None, description="How long a request may wait for an answer (default: its notice)"
+    )
+    owner_musts: Whole | None = Field(None, description="How many overlapping musts one person can own")
 
 
 class Checks(Noun):
+    called = "`checks`"
+
     profile: Literal["minimal", "standard", "strict"] = Field("standard", description="How much is checked")
     select: tuple[str, ...] = Field((), description="Codes, names or prefixes to check as well")
     ignore: tuple[str, ...] = Field((), description="Codes, names or prefixes not to check")
@@ -43,17 +53,21 @@ class Checks(Noun):
 
 
 class Settings(Noun):
+    called = "The section `roadmap`"
+
     version: Literal[1] = Field(1, description="Version of the plan language")
     title: str = Field("Roadmap", description="Name of this roadmap")
-    timezone: str = Field("UTC", description="IANA time zone that `today` is read in")
-    calendar: str | None = Field(None, description="Default calendar")
+    timezone: TimeZone = Field("UTC", description="IANA time zone that `today` is read in")
+    calendar: CalendarId | None = Field(None, description="Default calendar")
     domain: str | None = Field(None, description="Domain for calendar uids and links")
     starts: FirstDay | None = Field(None, description="Nothing unstarted is scheduled before this or today")
     until: LastDay | None = Field(None, description="The horizon: dates beyond it are a finding")
-    confidence: float = Field(0.8, description="The promise that a date should keep in the forecast, e.g. 80%")
+    confidence: Share = Field(0.8, description="The promise that a date should keep in the forecast, e.g. 80%")
     distribution: Literal["pert", "triangular", "lognormal"] = Field("pert", description="Of estimates")
-    correlation: float = Field(0.0, description="Of estimates within a team, 0 to 1")
-    buffer: Duration | None = Field(None, description="Working days wanted between what a launch needs and the launch")
+    correlation: Share = Field(0.0, description="Of estimates within a team, 0 to 1")
+    buffer: WorkingTime | None = Field(
+        None, description="Working days wanted between what a launch needs and the launch"
+    )
     exclude: tuple[str, ...] = Field((), description="Globs of files that are not read")
     checks: Checks = Field(default_factory=Checks, description="What is checked, and how strictly")
 

@@ -21,6 +21,7 @@ class CutOff(Value):
     at: Duration | dt.date
     until: Duration | dt.date | None = None
 
+    called: ClassVar[str] = "a cut-off such as 3d"
     json_schema: ClassVar[dict[str, Any]] = {
         "anyOf": [
             {"type": "string"},
@@ -62,6 +63,7 @@ class Load(Value):
     amount: float
     unit: str  # "tasks" | "pd"
 
+    called: ClassVar[str] = "a capacity such as 12 or 40pd"
     json_schema: ClassVar[dict[str, Any]] = {
         "anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": r"^\d+(\.\d+)?(pd)?$"}]
     }

@@ -125,7 +125,7 @@ def _anchored(text: str) -> Anchored | Problem:
 
 def _names_something(reference: str) -> bool:
     """Whether this may be a reference, and not a date gone wrong."""
-    return any(mark in reference for mark in "@/:") and not _FOREIGN.fullmatch(reference) or reference[0].isalpha()
+    return (any(mark in reference for mark in "@/:") and not _FOREIGN.fullmatch(reference)) or reference[0].isalpha()
 
 
 def _iso(text: str) -> str | None:
@@ -168,6 +168,7 @@ class Span(Value):
     first: dt.date
     last: dt.date
 
+    called: ClassVar[str] = "a span of days such as 2026-12-24..2027-01-01"
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
         "description": "2026-12-24..2027-01-01, both ends inclusive, or one date",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import WithJsonSchema
 
 from roadmap.model.values.value import Problem, Value, quoted, remembered
 
@@ -31,6 +33,7 @@ class Duration(Value):
     amount: float
     unit: Unit
 
+    called: ClassVar[str] = "a duration such as 5d"
     json_schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": r"^[+-]?\d+(\.\d+)?(d|w|ed|ew)$"}
 
     @property
@@ -87,6 +90,7 @@ class Estimate(Value):
     likely: Duration
     pessimistic: Duration
 
+    called: ClassVar[str] = "a duration such as 5d, or an estimate such as 3d..5d..10d"
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
         "pattern": r"^\d+(\.\d+)?(d|w|ed|ew)(\.\.\d+(\.\d+)?(d|w|ed|ew)){0,2}$",
@@ -159,6 +163,7 @@ class Effort(Value):
     likely: float
     pessimistic: float
 
+    called: ClassVar[str] = "an effort such as 12pd"
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
         "pattern": r"^\d+(\.\d+)?pd(\.\.\d+(\.\d+)?pd){0,2}$",
@@ -191,3 +196,23 @@ class Effort(Value):
             )
         likely = points[1] if len(points) == 3 else (points[0] + points[-1]) / 2
         return cls(points[0], likely, points[-1])
+
+
+@remembered
+def working_time(text: str) -> Duration | Problem:
+    """A duration in working days or weeks."""
+    found = Duration.parse(text)
+    if isinstance(found, Duration) and found.elapsed:
+        days = plain_number(found.amount)
+        return Problem(
+            "bad-duration",
+            f"{quoted(text)} counts calendar days, and working days are asked here: write {days}{found.unit[1]}",
+            f"{days}{found.unit[1]}",
+        )
+    return found
+
+
+WorkingTime = Annotated[Duration, working_time, WithJsonSchema({"type": "string", "pattern": r"^\d+(\.\d+)?(d|w)$"})]
+SignedDuration = Annotated[
+    Duration, Duration.parse_signed, WithJsonSchema({"type": "string", "pattern": r"^[+-]?\d+(\.\d+)?(d|w|ed|ew)$"})
+]

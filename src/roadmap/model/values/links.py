@@ -71,6 +71,7 @@ class Link(Value):
     because: str | None
     place: Place
 
+    called: ClassVar[str] = "a link such as copy or pim/feed +2d"
     json_schema: ClassVar[dict[str, Any]] = {
         "anyOf": [
             {"type": "string", "pattern": r"^\S+(\s+(FS|SS|FF|SF))?(\s+[+-]\s*\d+(\.\d+)?(d|w|ed|ew))?$"},

@@ -18,6 +18,7 @@ class Money(Value):
     amount: Decimal
     currency: str
 
+    called: ClassVar[str] = "an amount such as 120000 EUR"
     json_schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": r"^\d{1,15}(\.\d{1,4})? [A-Z]{3}$"}
 
     def __str__(self) -> str:

@@ -97,9 +97,9 @@ def time_zone(text: str) -> str | Problem:
     return text
 
 
-Number = Annotated[float, number, WithJsonSchema(NUMBER_SCHEMA)]
-Positive = Annotated[float, positive, WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
-Whole = Annotated[int, whole, WithJsonSchema({"type": "integer", "minimum": 0})]
+Number = Annotated[float, number, "plain", WithJsonSchema(NUMBER_SCHEMA)]
+Positive = Annotated[float, positive, "plain", WithJsonSchema({"type": "number", "exclusiveMinimum": 0})]
+Whole = Annotated[int, whole, "plain", WithJsonSchema({"type": "integer", "minimum": 0})]
 Share = Annotated[
     float,
     share,

@@ -19,6 +19,7 @@ class Person(Value):
     address: str
     name: str | None
 
+    called: ClassVar[str] = "a person such as dana@example.com"
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
         "pattern": "^[^@]+@[^@]+$",

@@ -16,6 +16,7 @@ class Rate(Value):
     amount: float
     period: Literal["day", "week", "month"]
 
+    called: ClassVar[str] = "a rate such as 2 per week"
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
         "pattern": r"^\d{1,6}(\.\d{1,3})? per (day|week|month)$",

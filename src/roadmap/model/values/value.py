@@ -35,9 +35,11 @@ def quoted(text: str) -> str:
 
 
 class Value:
-    """Base of the value types. ``json_schema`` describes the written form; a class method ``parse`` turns text into a value or a ``Problem``."""
+    """Base of the value types. ``json_schema`` describes the written form; ``called`` is what a message says is expected;
+    a class method ``parse`` turns text into a value or a ``Problem``."""
 
     __slots__ = ()
+    called: ClassVar[str] = "a text"
     json_schema: ClassVar[dict[str, Any]] = {"type": "string"}
 
     @classmethod

@@ -16,6 +16,7 @@ class Week(Value):
 
     days: tuple[int, ...]
 
+    called: ClassVar[str] = "a week such as mon-fri"
     json_schema: ClassVar[dict[str, Any]] = {"type": "string", "description": "mon-fri, or mon,tue,thu"}
 
     @classmethod

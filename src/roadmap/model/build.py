@@ -1,0 +1,162 @@
+"""Documents to the plan: everything that planners wrote, read and resolved; what could not be is reported as faults."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TypeVar
+
+from roadmap.model.anchors import Anchors
+from roadmap.model.blackout import Blackout
+from roadmap.model.calendar import Calendar
+from roadmap.model.directory import Directory
+from roadmap.model.faulty import all_faults
+from roadmap.model.fields import complete, noun_reader
+from roadmap.model.initiative import Campaign, Initiative, Project
+from roadmap.model.initiatives import AnyInitiative, InitiativeReader, complete_task, settle_launches
+from roadmap.model.later import INVALID, Scope
+from roadmap.model.links import Resolver
+from roadmap.model.nearest import Nearest
+from roadmap.model.noun import Noun, is_null
+from roadmap.model.plan import Plan
+from roadmap.model.reading import Reading, empty_mapping
+from roadmap.model.registers import Audience, Channel, DataSet, Objective, Technology, Term
+from roadmap.model.review import Review
+from roadmap.model.scenario import Scenario
+from roadmap.model.sections import KINDS, SETTINGS_FILE, Sections, merge
+from roadmap.model.service import Service
+from roadmap.model.settings import Settings
+from roadmap.model.team import Team
+from roadmap.model.team_days import TeamDays
+from roadmap.model.template import Template
+from roadmap.model.train import Train
+from roadmap.source.faults import Fault
+from roadmap.source.load import Document
+from roadmap.source.nodes import MappingNode
+
+AnyNoun = TypeVar("AnyNoun", bound=Noun)
+
+
+def build(documents: Mapping[str, Document], today: dt.date) -> tuple[Plan, tuple[Fault, ...]]:
+    """The plan, and everything that is wrong with its form and names: each fault once, in order of place.
+
+    ``documents``: path to what was read; one without a root but with faults could not be read. References that it may define
+    are then not reported as unknown, but counted in its fault. Nothing here depends on ``today``: it is asked for so that
+    callers need not know that.
+    """
+    documents = dict(sorted(documents.items()))
+    unread = tuple(path for path, document in documents.items() if document.root is None and document.faults)
+    nearest = Nearest()
+    sections = merge({path: document.root for path, document in documents.items()}, nearest)
+    reading = Reading(sections.known(), sections.misnamed, bool(unread or sections.faulty), nearest)
+    plan = _plan(sections, reading, tuple(documents), unread)
+    return plan, all_faults(documents, unread, sections, reading)
+
+
+def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: tuple[str, ...]) -> Plan:
+    settings = _settings(sections, reading)
+    calendars = _section(Calendar, "calendars", sections, reading)
+    teams = _section(Team, "teams", sections, reading)
+    services = _section(Service, "services", sections, reading)
+    trains = _section(Train, "trains", sections, reading)
+    blackouts = _section(Blackout, "blackouts", sections, reading)
+    registers = {section: _section(cls, section, sections, reading) for section, cls in _REGISTERS.items()}
+    _check_templates(sections, reading)
+
+    reader = InitiativeReader(reading, sections.entries["templates"], sections.entries["answers"])
+    campaigns = _initiatives(Campaign, "campaigns", sections, reader)
+    projects = _initiatives(Project, "projects", sections, reader)
+    initiatives: dict[str, Initiative] = dict(sorted({**campaigns, **projects}.items()))
+    tasks = {task.id: task for initiative in initiatives.values() for task in initiative.tasks.values()}
+    reading.scope = Scope("the plan")
+
+    team_days = TeamDays(calendars, teams, settings.calendar)
+    directory = Directory(
+        tasks,
+        campaigns,
+        projects,
+        trains,
+        lambda train: anchors.releases(train),
+        nearest=reading.nearest,
+        doubtful=reading.doubtful,
+    )
+    anchors = Anchors(reading, settings, team_days, blackouts, trains, teams, directory)
+    anchors.settle_all()
+    for campaign in campaigns.values():
+        settle_launches(campaign)
+    releases = {train: anchors.releases(train) for train in trains}
+
+    resolver = Resolver(reading, directory, reader.inherited)
+    for task in tasks.values():
+        complete_task(task, initiatives[task.initiative], services, teams, reading)
+        resolver.check_names(task, initiatives[task.initiative])
+    reader.report_answers_to_nothing(directory)
+    dependencies = {name: resolver.dependencies(task) for name, task in tasks.items()}
+    after = {name: found for name, initiative in initiatives.items() if (found := resolver.after_result(initiative))}
+    return Plan(
+        settings=settings,
+        calendars=calendars,
+        teams=teams,
+        services=services,
+        trains=trains,
+        blackouts=blackouts,
+        campaigns=campaigns,
+        projects=projects,
+        **registers,
+        initiatives=initiatives,
+        tasks=tasks,
+        dependencies=dependencies,
+        after=after,
+        releases=releases,
+        workdays={team: anchors.workdays(team) for team in (None, *teams)},
+        calendar_days=team_days.calendars,
+        files=files,
+        unread=unread,
+    )
+
+
+_REGISTERS: dict[str, type[Noun]] = {
+    "objectives": Objective,
+    "channels": Channel,
+    "audiences": Audience,
+    "technologies": Technology,
+    "data": DataSet,
+    "glossary": Term,
+    "reviews": Review,
+    "scenarios": Scenario,
+}
+
+
+def _settings(sections: Sections, reading: Reading) -> Settings:
+    node = sections.settings or MappingNode(SETTINGS_FILE, 1, 1, 1, 1)
+    found: Settings = noun_reader(Settings)(node, reading)
+    return found
+
+
+def _section(cls: type[AnyNoun], section: str, sections: Sections, reading: Reading) -> dict[str, AnyNoun]:
+    """The nouns of a section; an id with nothing under it is one of which nothing more is said."""
+    read = noun_reader(cls)
+    found = {}
+    for name, entry in sections.entries[section].items():
+        reading.scope = Scope(f"{KINDS[section]} {name}")
+        place = entry.key.place
+        noun = read(empty_mapping(entry.node) if is_null(entry.node) else entry.node, reading, place)
+        if noun is INVALID:
+            # The name exists all the same: what refers to it is not in fault.
+            noun = read.empty(entry.node, place)
+        complete(noun, id=name)
+        found[name] = noun
+    return found
+
+
+def _initiatives(
+    cls: type[AnyInitiative], section: str, sections: Sections, reader: InitiativeReader
+) -> dict[str, AnyInitiative]:
+    return {name: reader.read(cls, name, entry) for name, entry in sections.entries[section].items()}
+
+
+def _check_templates(sections: Sections, reading: Reading) -> None:
+    """Reads templates for their faults alone. Their dates have no meaning before a campaign uses them."""
+    pending = len(reading.pending)
+    _section(Template, "templates", sections, reading)
+    del reading.pending[pending:]

@@ -1,0 +1,59 @@
+"""Values that stand on anchored dates: known only when everything that they count from is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from roadmap.source.nodes import Place
+
+if TYPE_CHECKING:
+    from roadmap.model.anchors import Anchors
+
+INVALID: Final[Any] = object()
+"""Stands for a value that could not be read, after the fault was reported."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """In what a date stands: ``launch`` and ``ends`` are those of ``initiative``; a task for some ``markets`` means their launches."""
+
+    label: str
+    initiative: str | None = None
+    markets: tuple[str, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Later:
+    """``work`` gives the value, or ``INVALID``; it is called once. ``place`` is where the value stands, ``scope`` in what."""
+
+    work: Callable[[Anchors], Any]
+    place: Place
+    scope: Scope
+    value: Any = field(default=None)
+    settled: bool = False
+
+    def get(self, anchors: Anchors) -> Any:
+        """The value; ``INVALID`` if there is none, which then has been reported."""
+        return self.value if self.settled else anchors.settle(self)
+
+
+def late_tuple(values: list[Any], place: Place, scope: Scope) -> Later:
+    """A list with something late in it: made when all are known, of those that could be read."""
+
+    def work(anchors: Anchors) -> tuple[Any, ...]:
+        known = (value.get(anchors) if isinstance(value, Later) else value for value in values)
+        return tuple(value for value in known if value is not INVALID)
+
+    return Later(work, place, scope)
+
+
+def late_mapping(values: dict[Any, Any], place: Place, scope: Scope) -> Later:
+    """The same for a mapping."""
+
+    def work(anchors: Anchors) -> dict[Any, Any]:
+        known = {key: value.get(anchors) if isinstance(value, Later) else value for key, value in values.items()}
+        return {key: value for key, value in known.items() if value is not INVALID}
+
+    return Later(work, place, scope)

@@ -1,0 +1,152 @@
+"""What goes along while nodes are read: the names that exist, the faults found, and the dates that are still to be worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from roadmap.model.directory import Missing
+from roadmap.model.later import INVALID, Later, Scope
+from roadmap.model.names import FUNCTIONS
+from roadmap.model.nearest import Nearest
+from roadmap.model.values.value import Problem, quoted
+from roadmap.source.faults import Fault, FaultKind, Related
+from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
+
+REGISTERS = frozenset({"objective", "technology", "data", "channel", "audience"})
+"""Kinds whose names are only checked in a workspace that keeps the register."""
+
+SECTION_OF = {
+    "team": "teams", "service": "services", "train": "trains", "calendar": "calendars", "template": "templates",
+    "objective": "objectives", "technology": "technologies", "data": "data", "channel": "channels", "audience": "audiences",
+    "campaign": "campaigns", "project": "projects", "initiative": "campaigns or projects",
+}  # fmt: skip
+
+
+def shape(node: Node) -> str:
+    """What a node is, for people."""
+    if isinstance(node, ScalarNode):
+        return quoted(node.text)
+    if isinstance(node, SequenceNode):
+        return "a list"
+    return "a mapping (`key: value`)"
+
+
+class Reading:
+    """``known``: kind to the places of its ids. ``misnamed``: ids of each kind that were refused, so that references to them are not
+    reported too. ``incomplete``: something was not read at all, so that a name that is not known may be defined there; ``unchecked`` counts those.
+    ``doubtful``: labels of scopes with a fault in them."""
+
+    def __init__(
+        self,
+        known: Mapping[str, Mapping[str, Place]],
+        misnamed: Collection[tuple[str, str]],
+        incomplete: bool,
+        nearest: Nearest,
+    ) -> None:
+        self.known = known
+        self.misnamed = misnamed
+        self.incomplete = incomplete
+        self.unchecked = 0
+        self.faults: list[Fault] = []
+        self.pending: list[tuple[dict[str, Any], str, Any, Later]] = []
+        self.scope = Scope("the settings")
+        self.doubtful: set[str] = set()
+        self.nearest = nearest
+
+    def fault(
+        self,
+        kind: FaultKind,
+        message: str,
+        place: Place,
+        suggestion: str | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        self.faults.append(Fault(kind, message, place, related=related, suggestion=suggestion))
+        self.doubtful.add(self.scope.label)
+
+    def problem(self, problem: Problem, node: Node) -> Any:
+        """Reports why a text is not a value. Gives ``INVALID``, as all that report here do."""
+        self.fault(problem.kind, _sentence(problem.message), node.place, problem.suggestion)
+        return INVALID
+
+    def wrong_type(self, expected: str, node: Node) -> Any:
+        self.fault("wrong-type", f"This should be {expected}, but it is {shape(node)}.", node.place)
+        return INVALID
+
+    def choices(self, choices: Iterable[str], node: ScalarNode) -> Any:
+        listed = list(choices)
+        near = self.nearest.of(node.text.lower(), listed)
+        self.fault(
+            "bad-value",
+            f"{quoted(node.text)} is not one of {', '.join(listed)}.",
+            node.place,
+            near[0] if len(near) == 1 else None,
+        )
+        return INVALID
+
+    def unknown_key(self, key: ScalarNode, keys: Iterable[str], what: str) -> None:
+        near = self.nearest.of(key.text.replace("_", "-").lower(), keys)
+        hint = f"; did you mean {' or '.join(f'`{text}`' for text in near)}?" if near else "."
+        self.fault(
+            "unknown-key",
+            f"{what} has no key {quoted(key.text)}{hint}",
+            key.place,
+            near[0] if len(near) == 1 else None,
+        )
+
+    def unknown(self, kind: str, name: str, node: Node, whole: str | None = None) -> Any:
+        """A name of ``kind`` that nothing has. ``whole`` is the text at ``node``, where it says more than the name."""
+        if kind in REGISTERS and not self.known[kind]:
+            return name
+        if self.incomplete:
+            self.unchecked += 1
+        elif (kind, name) not in self.misnamed:
+            near = self.nearest.of(name, self.known[kind])
+            hint = (
+                f"did you mean {' or '.join(quoted(text) for text in near)}?"
+                if near
+                else f"define it in {SECTION_OF[kind]}, or correct the name."
+            )
+            text = whole or name
+            self.fault(
+                _UNKNOWN.get(kind, f"unknown-{kind}"),  # type: ignore[arg-type]
+                f"No {_CALLED.get(kind, kind)} is called {quoted(name)}{'; ' if near else ': '}{hint}",
+                node.place,
+                text.replace(name, near[0], 1) if len(near) == 1 else None,
+                tuple(Related(self.known[kind][text], f"{quoted(text)} is defined here") for text in near),
+            )
+        return INVALID
+
+    def missing(self, missing: Missing, name: str, place: Place, whole: str) -> None:
+        """A reference that means nothing: ``name``, within the text ``whole`` at ``place``."""
+        if missing.reported:
+            return
+        if self.incomplete and missing.kind not in _CERTAIN:
+            self.unchecked += 1
+            return
+        near = missing.near
+        hint = f"; did you mean {' or '.join(quoted(text) for text, _ in near)}?" if near else "."
+        suggestion = whole.replace(name, near[0][0], 1) if len(near) == 1 else None
+        related = tuple(Related(where, f"{quoted(text)} is defined here") for text, where in near if where)
+        self.fault(missing.kind, missing.message + hint, place, suggestion, related)
+
+    def unknown_function(self, name: str, node: Node) -> Any:
+        self.fault("bad-value", f"{quoted(name)} is not a function: write one of {', '.join(FUNCTIONS)}.", node.place)
+        return INVALID
+
+
+_CERTAIN = frozenset({"bad-link", "ambiguous", "unknown-release", "unknown-cut-off", "unknown-market"})
+"""What is written in one place, so that files that were not read cannot hold it."""
+
+_UNKNOWN = {"campaign": "unknown-initiative", "project": "unknown-initiative", "initiative": "unknown-initiative"}
+_CALLED = {"initiative": "campaign or project", "data": "data set"}
+
+
+def _sentence(message: str) -> str:
+    return message if message.endswith((".", "?")) else message + "."
+
+
+def empty_mapping(at: Node) -> MappingNode:
+    """A mapping without keys, at the place of what was written instead of one."""
+    return MappingNode(at.path, at.line, at.column, at.end_line, at.end_column)

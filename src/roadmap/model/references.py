@@ -1,0 +1,32 @@
+"""The one grammar of references: `task`, `initiative/task`, `initiative@market`, `initiative/ends`, `train@27.6`, `train@27.6/code`, `kind:id`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from roadmap.model.values.value import Problem, quoted, remembered
+
+_PART = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_REFERENCE = re.compile(rf"(?:([a-z]+(?:-[a-z]+)*):)?({_PART})(?:@([A-Za-z0-9._+-]+))?(?:/({_PART}))?", re.ASCII)
+
+
+class Reference(NamedTuple):
+    """`kind:head@at/tail`; what is not written is ``None``."""
+
+    kind: str | None
+    head: str
+    at: str | None
+    tail: str | None
+
+
+@remembered
+def parse_reference(text: str) -> Reference | Problem:
+    """The parts of a reference. Whether there is such a thing is asked of a ``Directory``."""
+    match = _REFERENCE.fullmatch(text) if len(text) <= 400 else None
+    if match:
+        return Reference(*match.groups())
+    return Problem(
+        "bad-link",
+        f"{quoted(text)} is not a reference: write task, initiative/task, initiative@market, train@27.6 or train@27.6/code",
+    )

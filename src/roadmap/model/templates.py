@@ -1,0 +1,136 @@
+"""Standard lists of tasks, merged field by field under what an initiative says itself, and answers merged into requests."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from roadmap.model.noun import is_null
+from roadmap.model.reading import Reading, empty_mapping
+from roadmap.model.values.value import quoted
+from roadmap.source.faults import Related
+from roadmap.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+_EXCLUDING = (("duration", "effort"), ("effort", "duration"))
+"""Who says one of them replaces the other."""
+
+
+class TaskNode(NamedTuple):
+    """One task as written: its key (that of the initiative, or else where the template is named) and its fields. ``own_needs`` tells that
+    the initiative itself says what the task needs."""
+
+    key: ScalarNode
+    node: Node
+    own_needs: bool
+
+
+class WrittenTasks(NamedTuple):
+    """The tasks of an initiative, in sorted order; ``left_out``: names of those of its templates that it leaves out."""
+
+    tasks: dict[str, TaskNode]
+    left_out: frozenset[str]
+
+
+def uses(node: MappingNode, templates: dict[str, MappingNode]) -> list[tuple[ScalarNode, MappingNode]]:
+    """The templates that an initiative names, each with where it does so; unknown ones are reported when `use` is read."""
+    written = node.values.get("use")
+    names = written.items if isinstance(written, SequenceNode) else [written]
+    return [(name, templates[name.text]) for name in names if isinstance(name, ScalarNode) and name.text in templates]
+
+
+def written_tasks(
+    own: MappingNode | None, used: list[tuple[ScalarNode, MappingNode]], reading: Reading
+) -> WrittenTasks:
+    """Own tasks over those of templates; of several templates the later goes before the earlier."""
+    tasks: dict[str, TaskNode] = {}
+    for name, template in used:
+        for task, _, node in template.items():
+            base = tasks[task].node if task in tasks else None
+            tasks[task] = TaskNode(_at(task, name), _merged(base, node), False)
+    left_out = set()
+    for task, key, node in own.items() if own is not None else ():
+        if is_null(node) and used:
+            if task in tasks:
+                del tasks[task]
+                left_out.add(task)
+            else:
+                _report_nothing_to_leave_out(key, tasks, reading)
+        elif task in tasks:
+            own_needs = isinstance(node, MappingNode) and "needs" in node.values and not is_null(node.values["needs"])
+            tasks[task] = TaskNode(key, _merged(tasks[task].node, node), own_needs)
+        else:
+            tasks[task] = TaskNode(key, node, True)
+    return WrittenTasks(dict(sorted(tasks.items())), frozenset(left_out))
+
+
+def _report_nothing_to_leave_out(key: ScalarNode, tasks: dict[str, TaskNode], reading: Reading) -> None:
+    if reading.incomplete:
+        reading.unchecked += 1
+        return
+    near = reading.nearest.of(key.text, tasks)
+    hint = f"did you mean {' or '.join(quoted(text) for text in near)}?" if near else "write its fields, or remove it."
+    message = f"No template in `use` has a task {quoted(key.text)} to leave out{'; ' if near else ': '}{hint}"
+    reading.fault("unknown-task", message, key.place, near[0] if len(near) == 1 else None)
+
+
+def _at(text: str, where: Node) -> ScalarNode:
+    return ScalarNode(text, True, where.path, where.line, where.column, where.end_line, where.end_column)
+
+
+def _merged(base: Node | None, over: Node) -> Node:
+    """The fields of ``base`` under those of ``over``; a field that is null in ``over`` is as if it were not written."""
+    if not isinstance(base, MappingNode) or not isinstance(over, MappingNode):
+        return over if base is None or not is_null(over) else base
+    merged = empty_mapping(over)
+    merged.keys.update(base.keys)
+    merged.values.update(base.values)
+    for text, key, node in over.items():
+        if not is_null(node) or text not in base.values:
+            merged.keys[text] = key
+            merged.values[text] = node
+    for said, other in _EXCLUDING:
+        if _says(over, said) and not _says(over, other) and _says(base, other):
+            del merged.keys[other], merged.values[other]
+    return merged
+
+
+def _says(node: MappingNode, key: str) -> bool:
+    return key in node.values and not is_null(node.values[key])
+
+
+def answered(task: Node, answer: MappingNode, reading: Reading) -> Node:
+    """The task with the answer of the doing team's file merged into its `request`; what is stated twice must be the same."""
+    if not isinstance(task, MappingNode):
+        if not is_null(task):
+            return task
+        task = empty_mapping(task)
+    request = task.values.get("request")
+    merged = empty_mapping(task)
+    merged.keys.update(task.keys)
+    merged.values.update(task.values)
+    if request is None or is_null(request):
+        merged.keys["request"] = _at("request", answer)
+        merged.values["request"] = answer
+    elif isinstance(request, MappingNode):
+        merged.values["request"] = _both(request, answer, reading)
+    return merged
+
+
+def _both(request: MappingNode, answer: MappingNode, reading: Reading) -> MappingNode:
+    merged = empty_mapping(request)
+    merged.keys.update(request.keys)
+    merged.values.update(request.values)
+    for text, key, node in answer.items():
+        here = request.values.get(text)
+        if here is None or is_null(here):
+            merged.keys[text], merged.values[text] = key, node
+        elif isinstance(here, MappingNode) and isinstance(node, MappingNode):
+            merged.values[text] = _both(here, node, reading)
+        elif not is_null(node) and not _same(here, node):
+            first = here.place
+            message = f"`{text}` is stated differently in the request ({first.path}, line {first.line}): write it in one place."
+            reading.fault("contradiction", message, node.place, related=(Related(first, "It is stated here too"),))
+    return merged
+
+
+def _same(one: Node, other: Node) -> bool:
+    return isinstance(one, ScalarNode) and isinstance(other, ScalarNode) and one.text == other.text
