@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection
+from itertools import accumulate, compress
+from typing import NamedTuple
 
 EARLIEST = dt.date(1900, 1, 1).toordinal()
 LATEST = dt.date(2400, 1, 1).toordinal()
@@ -19,11 +21,23 @@ def no_holidays(year: int) -> Collection[int]:
     return ()
 
 
-class Workdays:
-    """Which days are worked. Tables grow on demand, a few years at a time; asking for holidays of a year is left to ``holidays``
-    (year to ordinals), which is called once for each year that is looked at."""
+class _Table(NamedTuple):
+    """The days of ``[low, high)``: ``before[i]`` counts the working days in ``[low, low + i)``, ``days`` lists them."""
 
-    __slots__ = ("_before", "_closed", "_days", "_high", "_holidays", "_low", "_open", "_week", "week_length")
+    low: int
+    high: int
+    before: list[int]
+    days: list[int]
+
+
+class Workdays:
+    """Which days are worked: those of ``week`` that are neither a holiday nor ``closed``, and those of ``opened``.
+
+    ``week``: weekday numbers, Monday 0. ``holidays``: year to ordinals; asked for the years that are looked at, each
+    perhaps more than once. The table of days grows on demand, a few years at a time.
+    """
+
+    __slots__ = ("_closed", "_holidays", "_open", "_table", "_week", "week_length")
 
     def __init__(
         self,
@@ -37,9 +51,7 @@ class Workdays:
         self._closed = frozenset(closed)
         self._open = frozenset(opened)
         self.week_length = len(self._week)
-        self._low = self._high = 0  # [low, high) is covered; nothing yet
-        self._before: list[int] = []  # working days in [low, low + i)
-        self._days: list[int] = []  # the working days of [low, high)
+        self._table = _Table(0, 0, [0], [])
 
     def less(self, closed: Collection[int]) -> Workdays:
         """The same days less some more, e.g. those that a blackout bars."""
@@ -49,99 +61,111 @@ class Workdays:
         """Whether ``day`` is worked."""
         return self.count(day, day + 1) == 1
 
+    # The methods below are called hundreds of thousands of times for a large plan: each tries the table as it is first.
+
     def count(self, start: int, end: int) -> int:
         """Working days in ``[start, end)``; negative if ``end`` is before ``start``."""
-        self._cover(min(start, end))
-        self._cover(max(start, end))
-        last = len(self._before) - 1
-        return (
-            self._before[min(max(end - self._low, 0), last)]
-            - self._before[min(max(start - self._low, 0), last)]
-        )
+        low, high, before, _ = self._table
+        if not (low <= start <= high and low <= end <= high):
+            start, end = _clamp(start), _clamp(end)
+            low, high, before, _ = self._cover(min(start, end), max(start, end))
+        return before[end - low] - before[start - low]
 
     def next(self, day: int) -> int:
         """The first working day on or after ``day``."""
-        if not self._low <= day < self._high:
-            self._cover(day)
-            day = min(max(day, EARLIEST), LATEST - 1)
-        index = self._before[day - self._low]
-        while index >= len(self._days):
-            if not self._grow_up():
-                return LATEST
-            index = self._before[day - self._low]
-        return self._days[index]
+        low, high, before, days = self._table
+        if low <= day <= high:
+            index = before[day - low]
+            if index < len(days):
+                return days[index]
+        found = self._on_or_after(day, 1)
+        return LATEST if found is None else found
 
     def strip(self, end: int) -> int:
         """The boundary after the last working day before ``end``: non-working days just before it do not count."""
-        return self.backward(end, 1) + 1 if self.backward(end, 1) > EARLIEST else end
+        low, high, before, days = self._table
+        if low <= end <= high:
+            index = before[end - low]
+            if index:
+                return days[index - 1] + 1
+        found = self._before(end, 1)
+        return EARLIEST if found is None else found + 1
 
     def forward(self, start: int, n: int) -> int:
         """The boundary after ``n`` working days from ``start``; ``start`` itself for 0, backwards if negative."""
         if n <= 0:
-            return start if n == 0 else self.backward(start, -n)
-        if not self._low <= start < self._high:
-            self._cover(start)
-            start = min(max(start, EARLIEST), LATEST - 1)
-        index = self._before[start - self._low] + n - 1
-        while index >= len(self._days):
-            if not self._grow_up():
-                return LATEST
-            index = self._before[start - self._low] + n - 1
-        return self._days[index] + 1
+            return self.backward(start, -n) if n else start
+        low, high, before, days = self._table
+        if low <= start <= high:
+            index = before[start - low] + n - 1
+            if index < len(days):
+                return days[index] + 1
+        found = self._on_or_after(start, n)
+        return LATEST if found is None else found + 1
 
     def backward(self, end: int, n: int) -> int:
-        """The latest boundary with ``n`` working days from it to ``end``; ``end`` itself for 0, forwards if negative."""
+        """The latest boundary with ``n`` working days from it to ``end``; ``end`` for 0, forwards if negative."""
         if n <= 0:
-            return end if n == 0 else self.forward(end, -n)
-        if not self._low <= end < self._high:
-            self._cover(end)
-            end = min(max(end, EARLIEST), LATEST - 1)
-        index = self._before[end - self._low] - n
-        while index < 0:
-            if not self._grow_down():
-                return EARLIEST
-            index = self._before[end - self._low] - n
-        return self._days[index]
+            return self.forward(end, -n) if n else end
+        low, high, before, days = self._table
+        if low <= end <= high:
+            index = before[end - low] - n
+            if index >= 0:
+                return days[index]
+        found = self._before(end, n)
+        return EARLIEST if found is None else found
 
-    def _cover(self, day: int) -> None:
-        if self._low <= day < self._high:
-            return
-        year = dt.date.fromordinal(min(max(day, EARLIEST), LATEST - 1)).year
-        first = dt.date(max(year - 1, 1900), 1, 1).toordinal()
-        last = dt.date(min(year + 3, 2400), 1, 1).toordinal()
-        if self._low == self._high:
-            self._build(first, last)
-        else:
-            self._build(min(self._low, first), max(self._high, last))
+    def _on_or_after(self, day: int, n: int) -> int | None:
+        """The ``n``-th working day on or after ``day``, if there are so many."""
+        day = _clamp(day)
+        low, high, before, days = self._cover(day, day)
+        while (index := before[day - low] + n - 1) >= len(days):
+            if high == LATEST:
+                return None
+            low, high, before, days = self._build(low, _new_year(high, self._growth()))
+        return days[index]
 
-    def _grow_up(self) -> bool:
-        if self._high >= LATEST:
-            return False
-        years = max((self._high - self._low) // 365, 2)
-        self._build(self._low, dt.date(min(dt.date.fromordinal(self._high).year + years, 2400), 1, 1).toordinal())
-        return True
+    def _before(self, day: int, n: int) -> int | None:
+        """The ``n``-th working day before ``day``, counted back from it, if there are so many."""
+        day = _clamp(day)
+        low, high, before, days = self._cover(day, day)
+        while (index := before[day - low] - n) < 0:
+            if low == EARLIEST:
+                return None
+            low, high, before, days = self._build(_new_year(low, -self._growth()), high)
+        return days[index]
 
-    def _grow_down(self) -> bool:
-        if self._low <= EARLIEST:
-            return False
-        years = max((self._high - self._low) // 365, 2)
-        self._build(dt.date(max(dt.date.fromordinal(self._low).year - years, 1900), 1, 1).toordinal(), self._high)
-        return True
+    def _growth(self) -> int:
+        """Years to grow by: as many as there are, so that a long way is gone in few steps."""
+        return max((self._table.high - self._table.low) // 365, 2)
 
-    def _build(self, low: int, high: int) -> None:
-        closed = set(self._closed)
-        for year in range(dt.date.fromordinal(low).year, dt.date.fromordinal(high - 1).year + 1):
-            closed.update(self._holidays(year))
-        closed -= self._open
-        week, opened = self._week, self._open
-        days: list[int] = []
-        before: list[int] = []
+    def _cover(self, first: int, last: int) -> _Table:
+        """The table, grown so that both boundaries lie in it."""
+        low, high, _, _ = self._table
+        if low == high:
+            low, high = _new_year(first, 0), _new_year(last, 3)
+        if first < low or last > high:
+            low, high = min(low, _new_year(first, 0)), max(high, _new_year(last, 2))
+        return self._table if (low, high) == self._table[:2] else self._build(low, high)
+
+    def _build(self, low: int, high: int) -> _Table:
         # Ordinal 1 is a Monday.
-        weekday = (low - 1) % 7
-        for day in range(low, high):
-            before.append(len(days))
-            if (weekday in week and day not in closed) or day in opened:
-                days.append(day)
-            weekday = weekday + 1 if weekday < 6 else 0
-        before.append(len(days))
-        self._low, self._high, self._before, self._days = low, high, before, days
+        week = bytes(weekday in self._week for weekday in range(7)) * 2
+        worked = bytearray(week[(low - 1) % 7 :][:7] * ((high - low) // 7 + 1))[: high - low]
+        years = range(dt.date.fromordinal(low).year, dt.date.fromordinal(high - 1).year + 1)
+        for days, flag in (*((self._holidays(year), 0) for year in years), (self._closed, 0), (self._open, 1)):
+            for day in days:
+                if low <= day < high:
+                    worked[day - low] = flag
+        self._table = _Table(low, high, list(accumulate(worked, initial=0)), list(compress(range(low, high), worked)))
+        return self._table
+
+
+def _clamp(boundary: int) -> int:
+    return min(max(boundary, EARLIEST), LATEST)
+
+
+def _new_year(boundary: int, years: int) -> int:
+    """The first of January of a boundary's year and so many years on, within what is ever looked at."""
+    year = dt.date.fromordinal(boundary).year + years
+    return dt.date(min(max(year, 1900), 2400), 1, 1).toordinal()
