@@ -1,4 +1,6 @@
-"""Anchored dates: so many days from a written date, which may itself be anchored. Worked out when asked for; circles are faults."""
+"""Anchored dates: so many days from a written date, which may itself be anchored. Worked out when asked for;
+circles are faults.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from typing import Any, NamedTuple
 from roadmap.model.blackout import Blackout
 from roadmap.model.directory import Directory, Missing, Target
 from roadmap.model.initiative import Campaign
-from roadmap.model.later import INVALID, Later, Scope
+from roadmap.model.later import INVALID, SETTINGS_SCOPE, Later, Scope
 from roadmap.model.reading import Reading
 from roadmap.model.release import Release
 from roadmap.model.releases import releases_of
@@ -103,6 +105,7 @@ class Anchors:
     def releases(self, train: str) -> tuple[Release, ...]:
         """The releases of a train, with the faults of its rule."""
         if train not in self._releases:
+            self._settle_label(SETTINGS_SCOPE)
             self._settle_label(f"train {train}")
             self._settle_blackouts()
             found = self._trains[train]
@@ -135,19 +138,18 @@ class Anchors:
         """`launch` and `ends` of the initiative in which the date stands."""
         campaign = self._directory.campaigns.get(scope.initiative or "")
         if campaign is None:
-            if scope.initiative in self._directory.projects:
+            if scope.initiative is not None and scope.initiative in self._directory.projects:
                 reason = f"{quoted(scope.initiative)} is a project, which has no `{date.reference}`"
             else:
                 reason = f"`{date.reference}` is not that of any campaign here"
-            return self._refuse(f"{reason}: name the campaign, e.g. spring-sale -4w.", node)
+            self._refuse(f"{reason}: name the campaign, e.g. spring-sale -4w.", node)
+            return None
         if date.reference == "ends":
             return self._ends(campaign, node)
         markets = [market for market in scope.markets if market in campaign.launches] or list(campaign.launches)
         known = [anchor for anchor in (self._launch(campaign, market) for market in markets) if anchor]
         if not markets and not campaign.wrote("launch") and not campaign.wrote("launches"):
-            return self._refuse(
-                f"The campaign {quoted(campaign.id)} has no launch to count from: write its `launch`.", node
-            )
+            self._refuse(f"The campaign {quoted(campaign.id)} has no launch to count from: write its `launch`.", node)
         return min(known, key=lambda anchor: anchor.day, default=None)
 
     def _other(self, date: Anchored, node: Node, scope: Scope) -> Anchor | None:
@@ -175,11 +177,12 @@ class Anchors:
             markets = [rest] if rest else list(campaign.launches)
             known = [anchor for anchor in (self._launch(campaign, market) for market in markets) if anchor]
             return max(known, key=lambda anchor: anchor.day, default=None)
-        return self._refuse(
+        self._refuse(
             f"{quoted(date.reference)} has no written date, because its day is computed: "
             "anchor on a launch, the end of a live window, a release or a cut-off.",
             node,
         )
+        return None
 
     def _launch(self, campaign: Campaign, market: str) -> Anchor | None:
         launch = campaign.launches[market]
@@ -197,7 +200,8 @@ class Anchors:
         if isinstance(day, Later):
             day = day.get(self)
         if day is None and not campaign.wrote("ends"):
-            return self._refuse(f"The campaign {quoted(campaign.id)} has no `ends` to count from: write it.", node)
+            self._refuse(f"The campaign {quoted(campaign.id)} has no `ends` to count from: write it.", node)
+            return None
         return None if day is INVALID or day is None else Anchor(day, self.workdays(campaign.team))
 
     def _refuse(self, message: str, node: Node) -> None:
@@ -217,7 +221,9 @@ class Anchors:
 
 
 def offset(anchor: Anchor, by: Duration) -> dt.date | None:
-    """The day ``by`` from an anchor, whose day is day 0: -1d is the working day before it, +1d the one after. ``None`` outside the calendar."""
+    """The day ``by`` from an anchor, whose day is day 0: -1d is the working day before it, +1d the one after.
+    ``None`` outside the calendar.
+    """
     day = anchor.day.toordinal()
     amount = by.days(anchor.workdays.week_length)
     count = math.ceil(abs(amount))

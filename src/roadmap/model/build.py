@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from roadmap.model.anchors import Anchors
 from roadmap.model.blackout import Blackout
@@ -40,9 +40,9 @@ AnyNoun = TypeVar("AnyNoun", bound=Noun)
 def build(documents: Mapping[str, Document], today: dt.date) -> tuple[Plan, tuple[Fault, ...]]:
     """The plan, and everything that is wrong with its form and names: each fault once, in order of place.
 
-    ``documents``: path to what was read; one without a root but with faults could not be read. References that it may define
-    are then not reported as unknown, but counted in its fault. Nothing here depends on ``today``: it is asked for so that
-    callers need not know that.
+    ``documents``: path to what was read; one without a root but with faults could not be read. References that
+    it may define are then not reported as unknown, but counted in its fault. Nothing here depends on ``today``:
+    it is asked for so that callers need not know that.
     """
     documents = dict(sorted(documents.items()))
     unread = tuple(path for path, document in documents.items() if document.root is None and document.faults)
@@ -60,7 +60,9 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
     services = _section(Service, "services", sections, reading)
     trains = _section(Train, "trains", sections, reading)
     blackouts = _section(Blackout, "blackouts", sections, reading)
-    registers = {section: _section(cls, section, sections, reading) for section, cls in _REGISTERS.items()}
+    registers: dict[str, Any] = {
+        section: _section(cls, section, sections, reading) for section, cls in _REGISTERS.items()
+    }
     _check_templates(sections, reading)
 
     reader = InitiativeReader(reading, sections.entries["templates"], sections.entries["answers"])

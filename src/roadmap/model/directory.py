@@ -25,8 +25,9 @@ class Target(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """Why a reference means nothing. ``near``: whole references that may be meant, each with where that is defined. ``reported``: what is
-    referred to is written, but could not be read, which was reported there."""
+    """Why a reference means nothing. ``near``: whole references that may be meant, each with where that is
+    defined. ``reported``: what is referred to is written, but could not be read, which was reported there.
+    """
 
     kind: FaultKind
     message: str
@@ -35,8 +36,9 @@ class Missing(NamedTuple):
 
 
 class Directory:
-    """``releases``: train id to its releases, worked out when first asked for. ``doubtful``: what had faults when it was read (`train web`,
-    `task spring-sale/copy`), so that something may be missing in it."""
+    """``releases``: train id to its releases, worked out when first asked for. ``doubtful``: what had faults
+    when it was read (`train web`, `task spring-sale/copy`), so that something may be missing in it.
+    """
 
     def __init__(
         self,
@@ -94,7 +96,7 @@ class Directory:
                 return self._end_of(self.campaigns[head])
             if head in self.projects and kind != "campaign":
                 return Target(head, "end")
-        if kind is None and home in self.campaigns:
+        if kind is None and home is not None and home in self.campaigns:
             campaign = self.campaigns[home]
             if head == "launch" and campaign.launches:
                 return self._end_of(campaign)
@@ -183,7 +185,10 @@ class Directory:
             near = tuple((node, self.tasks[node].place) for node in elsewhere[:2])
         else:
             own = {task.name: task.place for task in self._initiative(home).tasks.values()} if home else {}
-            candidates = {**{name: self._place_of(name) for name in (*self.campaigns, *self.projects)}, **own}
+            candidates: dict[str, Place | None] = {
+                **{name: self._place_of(name) for name in (*self.campaigns, *self.projects)},
+                **own,
+            }
             near = tuple((close, candidates[close]) for close in self._nearest.of(head, candidates))
         if home is None or reference.kind in ("campaign", "project", "initiative"):
             return Missing("unknown-initiative", f"No campaign or project is called {quoted(head)}", near)
@@ -205,5 +210,5 @@ class Directory:
     def _place_of(self, name: str) -> Place | None:
         for section in (self.campaigns, self.projects, self.trains):
             if name in section:
-                return section[name].place  # type: ignore[index, no-any-return]
+                return section[name].place
         return None

@@ -25,7 +25,9 @@ def all_faults(
 
 
 def _with_hidden(faults: list[Fault], unread: tuple[str, ...], faulty: list[Place], unchecked: int) -> list[Fault]:
-    """Says in the first fault of each thing that was not read how many references could not be checked because of it."""
+    """Says in the first fault of each thing that was not read how many references could not be checked because
+    of it.
+    """
     if not unchecked:
         return faults
     hiding = set(unread)

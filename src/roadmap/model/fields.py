@@ -33,7 +33,9 @@ _UNWRITTEN: set[str] = set()
 
 
 def construct(cls: type[AnyNoun], values: dict[str, Any]) -> AnyNoun:
-    """A noun of values that are known to be right: ``model_construct`` without its cost. ``values`` becomes the noun's own."""
+    """A noun of values that are known to be right: ``model_construct`` without its cost. ``values`` becomes the
+    noun's own.
+    """
     noun = cls.__new__(cls)
     put = object.__setattr__
     put(noun, "__dict__", values)
@@ -49,7 +51,9 @@ def complete(noun: Noun, **values: Any) -> None:
 
 
 class NounReader:
-    """Reads mappings as nouns of ``cls``, less the fields that ``omit`` names (their keys are known, and read elsewhere)."""
+    """Reads mappings as nouns of ``cls``, less the fields that ``omit`` names (their keys are known, and read
+    elsewhere).
+    """
 
     def __init__(self, cls: type[Noun], omit: frozenset[str] = frozenset()) -> None:
         self.cls = cls
@@ -73,11 +77,11 @@ class NounReader:
             return self._from_scalar(node, reading, place)
         values = self.defaults.copy()
         table = self.table
-        for key, child in node.values.items():  # type: ignore[attr-defined]
+        for key, child in node.values.items():
             entry = table.get(key)
             if entry is None:
                 if key not in self.omitted:
-                    self._unknown_key(node.keys[key], reading)  # type: ignore[attr-defined]
+                    self._unknown_key(node.keys[key], reading)
                 continue
             if child.__class__ is ScalarNode and child.plain and child.text in _NULLS:
                 continue
@@ -192,7 +196,7 @@ def _mapping(key_type: Any, value_type: Any) -> Reader:
         if node.__class__ is not MappingNode:
             return reading.wrong_type("a mapping (`key: value`)", node)
         found: dict[Any, Any] = {}
-        for _, key_node, child in node.items():  # type: ignore[attr-defined]
+        for _, key_node, child in node.items():
             key = read_key(key_node, reading)
             if key.__class__ is Later:
                 reading.fault("bad-date", "Days before a colon cannot be anchored: write their dates.", key_node.place)

@@ -23,14 +23,18 @@ AnyInitiative = TypeVar("AnyInitiative", Campaign, Project)
 
 
 class Inherited(NamedTuple):
-    """What links of template tasks must know: tasks that their initiative leaves out, and which tasks have their `needs` from a template."""
+    """What links of template tasks must know: tasks that their initiative leaves out, and which tasks have
+    their `needs` from a template.
+    """
 
     left_out: frozenset[str]
     tasks: frozenset[str]
 
 
 class InitiativeReader:
-    """Reads initiatives one after the other. ``tasks`` and ``inherited`` (by initiative) fill up; what stays in ``answers`` answers nothing."""
+    """Reads initiatives one after the other. ``tasks`` and ``inherited`` (by initiative) fill up; what stays in
+    ``answers`` answers nothing.
+    """
 
     def __init__(self, reading: Reading, templates: dict[str, Entry], answers: dict[str, Entry]) -> None:
         self._reading = reading
@@ -76,8 +80,8 @@ class InitiativeReader:
         reading = self._reading
         label = f"task {initiative}/{name}"
         problem = parse_id(name)
-        if problem.__class__ is Problem:
-            reading.problem(cast(Problem, problem), written.key)
+        if isinstance(problem, Problem):
+            reading.problem(problem, written.key)
             reading.doubtful.add(label)
             return None
         node: Node = written.node

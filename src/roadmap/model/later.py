@@ -15,9 +15,14 @@ INVALID: Final[Any] = object()
 """Stands for a value that could not be read, after the fault was reported."""
 
 
+SETTINGS_SCOPE = "the settings"
+
+
 @dataclass(slots=True)
 class Scope:
-    """In what a date stands: ``launch`` and ``ends`` are those of ``initiative``; a task for some ``markets`` means their launches."""
+    """In what a date stands: ``launch`` and ``ends`` are those of ``initiative``; a task for some ``markets``
+    means their launches.
+    """
 
     label: str
     initiative: str | None = None
@@ -26,7 +31,9 @@ class Scope:
 
 @dataclass(slots=True, eq=False)
 class Later:
-    """``work`` gives the value, or ``INVALID``; it is called once. ``place`` is where the value stands, ``scope`` in what."""
+    """``work`` gives the value, or ``INVALID``; it is called once. ``place`` is where the value stands,
+    ``scope`` in what.
+    """
 
     work: Callable[[Anchors], Any]
     place: Place

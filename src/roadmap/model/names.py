@@ -54,7 +54,9 @@ def release_name(text: str) -> str | Problem:
 
 
 class Names(NamedTuple):
-    """Marks a text as the id of one of ``kinds``. With several kinds, or where ``prefixed``, it is read with the kind before it."""
+    """Marks a text as the id of one of ``kinds``. With several kinds, or where ``prefixed``, it is read with
+    the kind before it.
+    """
 
     kinds: tuple[str, ...]
     prefixed: bool = False

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 
 class Nearest:
-    """Finds near matches, within a budget: suggestions are a courtesy, and ten thousand mistyped names must not hang the program."""
+    """Finds near matches, within a budget: suggestions are a courtesy, and ten thousand mistyped names must not
+    hang the program.
+    """
 
     def __init__(self, budget: int = 60_000) -> None:
         self._budget = budget

@@ -27,7 +27,7 @@ class Plan:
     ``dependencies``: task id to its resolved links, in the order written (unresolved ones are faults and left out).
     ``after``: initiative id to the task whose result it waits for (`after-result`), resolved.
     ``releases``: train id to its releases by date, skipped ones included.
-    ``workdays``: team id to its working days (blackouts that bar its work taken out); ``None`` is the workspace's default.
+    ``workdays``: team id to its working days (less blackouts that bar its work); ``None`` is the workspace's default.
     ``calendar_days``: calendar id to its working days, without blackouts.
     ``files``: the files that were read; ``unread``: those that could not be.
     """

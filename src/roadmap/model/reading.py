@@ -1,4 +1,6 @@
-"""What goes along while nodes are read: the names that exist, the faults found, and the dates that are still to be worked out."""
+"""What goes along while nodes are read: the names that exist, the faults found, and the dates that are still to
+be worked out.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from roadmap.model.directory import Missing
-from roadmap.model.later import INVALID, Later, Scope
+from roadmap.model.later import INVALID, SETTINGS_SCOPE, Later, Scope
 from roadmap.model.names import FUNCTIONS
 from roadmap.model.nearest import Nearest
 from roadmap.model.values.value import Problem, quoted
@@ -18,8 +20,8 @@ REGISTERS = frozenset({"objective", "technology", "data", "channel", "audience"}
 
 SECTION_OF = {
     "team": "teams", "service": "services", "train": "trains", "calendar": "calendars", "template": "templates",
-    "objective": "objectives", "technology": "technologies", "data": "data", "channel": "channels", "audience": "audiences",
-    "campaign": "campaigns", "project": "projects", "initiative": "campaigns or projects",
+    "objective": "objectives", "technology": "technologies", "data": "data", "channel": "channels",
+    "audience": "audiences", "campaign": "campaigns", "project": "projects", "initiative": "campaigns or projects",
 }  # fmt: skip
 
 
@@ -33,9 +35,11 @@ def shape(node: Node) -> str:
 
 
 class Reading:
-    """``known``: kind to the places of its ids. ``misnamed``: ids of each kind that were refused, so that references to them are not
-    reported too. ``incomplete``: something was not read at all, so that a name that is not known may be defined there; ``unchecked`` counts those.
-    ``doubtful``: labels of scopes with a fault in them."""
+    """``known``: kind to the places of its ids. ``misnamed``: ids of each kind that were refused, so that
+    references to them are not reported too. ``incomplete``: something was not read at all, so that a name that
+    is not known may be defined there; ``unchecked`` counts those. ``doubtful``: labels of scopes with a fault
+    in them.
+    """
 
     def __init__(
         self,
@@ -50,7 +54,7 @@ class Reading:
         self.unchecked = 0
         self.faults: list[Fault] = []
         self.pending: list[tuple[dict[str, Any], str, Any, Later]] = []
-        self.scope = Scope("the settings")
+        self.scope = Scope(SETTINGS_SCOPE)
         self.doubtful: set[str] = set()
         self.nearest = nearest
 

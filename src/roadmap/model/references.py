@@ -1,4 +1,6 @@
-"""The one grammar of references: `task`, `initiative/task`, `initiative@market`, `initiative/ends`, `train@27.6`, `train@27.6/code`, `kind:id`."""
+"""The one grammar of references: `task`, `initiative/task`, `initiative@market`, `initiative/ends`,
+`train@27.6`, `train@27.6/code`, `kind:id`.
+"""
 
 from __future__ import annotations
 
@@ -28,5 +30,6 @@ def parse_reference(text: str) -> Reference | Problem:
         return Reference(*match.groups())
     return Problem(
         "bad-link",
-        f"{quoted(text)} is not a reference: write task, initiative/task, initiative@market, train@27.6 or train@27.6/code",
+        f"{quoted(text)} is not a reference: write task, initiative/task, initiative@market, train@27.6 "
+        "or train@27.6/code",
     )

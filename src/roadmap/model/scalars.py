@@ -25,7 +25,7 @@ _EXPECTED: dict[type, str] = {dt.date: "a date", float: "a number", int: "a whol
 def read_text(node: Node, reading: Reading) -> Any:
     """Text stays as written: `1.30` is "1.30"."""
     if node.__class__ is ScalarNode:
-        return node.text  # type: ignore[attr-defined]
+        return node.text
     return reading.wrong_type("a text", node)
 
 
@@ -48,8 +48,8 @@ def read_choice(choices: tuple[Any, ...]) -> Reader:
     def read(node: Node, reading: Reading) -> Any:
         if node.__class__ is not ScalarNode:
             return reading.wrong_type(f"one of {', '.join(table)}", node)
-        value = table.get(node.text, INVALID)  # type: ignore[attr-defined]
-        return reading.choices(table, node) if value is INVALID else value  # type: ignore[arg-type]
+        value = table.get(node.text, INVALID)
+        return reading.choices(table, node) if value is INVALID else value
 
     return read
 
@@ -72,7 +72,7 @@ def parsed(parse: Callable[[str], Any], annotation: Any, plain: bool = False) ->
     def read(node: Node, reading: Reading) -> Any:
         if node.__class__ is not ScalarNode:
             return reading.wrong_type(expected, node)
-        text: str = node.text  # type: ignore[attr-defined]
+        text: str = node.text
         if len(text) > _LONGEST:
             return reading.problem(Problem("bad-value", f"{quoted(text)} is too long for {expected}"), node)
         value = parse(text)
@@ -83,7 +83,7 @@ def parsed(parse: Callable[[str], Any], annotation: Any, plain: bool = False) ->
             return anchored(value, node, reading)
         if kind is AnchoredSpan:
             return _anchored_span(value, text, node, reading)
-        if plain and not node.plain:  # type: ignore[attr-defined]
+        if plain and not node.plain:
             return reading.problem(
                 Problem("wrong-type", f"{quoted(text)} in quotes is a text: write it without", text), node
             )
@@ -124,7 +124,7 @@ def named(mark: Names) -> Reader:
     def read(node: Node, reading: Reading) -> Any:
         if node.__class__ is not ScalarNode:
             return reading.wrong_type(f"the id of {_article(kind)}", node)
-        text: str = node.text  # type: ignore[attr-defined]
+        text: str = node.text
         return text if text in reading.known[kind] else reading.unknown(kind, text, node)
 
     return read

@@ -34,8 +34,9 @@ class Entry(NamedTuple):
 
 
 class Sections:
-    """``entries``: section to its ids in sorted order. ``misnamed``: (kind, text) of ids that were refused. ``faulty``: places of sections
-    that could not be read, so that names may be missing."""
+    """``entries``: section to its ids in sorted order. ``misnamed``: (kind, text) of ids that were refused.
+    ``faulty``: places of sections that could not be read, so that names may be missing.
+    """
 
     def __init__(self) -> None:
         self.settings: MappingNode | None = None

@@ -52,9 +52,10 @@ class Roadblock(Noun):
 
 
 class Task(Noun):
-    """One task. ``id`` is `initiative/name`. ``team``, ``duration``, ``effort`` and ``notice`` are the effective values: what is
-    written here, else the service's, else (team) the initiative's, or (notice) the doing team's where another team asks. ``answer`` in the
-    doing team's file is merged into ``request``."""
+    """One task. ``id`` is `initiative/name`. ``team``, ``duration``, ``effort`` and ``notice`` are the
+    effective values: what is written here, else the service's, else (team) the initiative's, or (notice) the
+    doing team's where another team asks. ``answer`` in the doing team's file is merged into ``request``.
+    """
 
     called = "A task"
     reserved = frozenset({"repeats", "pauses"})

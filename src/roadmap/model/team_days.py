@@ -13,8 +13,9 @@ from roadmap.model.workdays import Workdays
 
 
 class TeamDays:
-    """``default`` is the calendar of the workspace. Blackouts may be given later than the rest (``bar``), because their days can be anchored
-    on dates that count in calendars."""
+    """``default`` is the calendar of the workspace. Blackouts may be given later than the rest (``bar``),
+    because their days can be anchored on dates that count in calendars.
+    """
 
     def __init__(self, calendars: Mapping[str, Calendar], teams: Mapping[str, Team], default: str | None) -> None:
         self._teams = teams
@@ -42,7 +43,9 @@ class TeamDays:
 
 
 def bars_work(blackout: Blackout, team: Team | None) -> bool:
-    """Whether the days of a blackout are no working days of a team. Those of a campaign or train change nobody's days."""
+    """Whether the days of a blackout are no working days of a team. Those of a campaign or train change
+    nobody's days.
+    """
     if "work" not in blackout.bars:
         return False
     if not blackout.for_:

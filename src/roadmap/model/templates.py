@@ -1,4 +1,6 @@
-"""Standard lists of tasks, merged field by field under what an initiative says itself, and answers merged into requests."""
+"""Standard lists of tasks, merged field by field under what an initiative says itself, and answers merged into
+requests.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,9 @@ _EXCLUDING = (("duration", "effort"), ("effort", "duration"))
 
 
 class TaskNode(NamedTuple):
-    """One task as written: its key (that of the initiative, or else where the template is named) and its fields. ``own_needs`` tells that
-    the initiative itself says what the task needs."""
+    """One task as written: its key (that of the initiative, or else where the template is named) and its
+    fields. ``own_needs`` tells that the initiative itself says what the task needs.
+    """
 
     key: ScalarNode
     node: Node
@@ -31,7 +34,9 @@ class WrittenTasks(NamedTuple):
 
 
 def uses(node: MappingNode, templates: dict[str, MappingNode]) -> list[tuple[ScalarNode, MappingNode]]:
-    """The templates that an initiative names, each with where it does so; unknown ones are reported when `use` is read."""
+    """The templates that an initiative names, each with where it does so; unknown ones are reported when `use`
+    is read.
+    """
     written = node.values.get("use")
     names = written.items if isinstance(written, SequenceNode) else [written]
     return [(name, templates[name.text]) for name in names if isinstance(name, ScalarNode) and name.text in templates]
@@ -98,7 +103,9 @@ def _says(node: MappingNode, key: str) -> bool:
 
 
 def answered(task: Node, answer: MappingNode, reading: Reading) -> Node:
-    """The task with the answer of the doing team's file merged into its `request`; what is stated twice must be the same."""
+    """The task with the answer of the doing team's file merged into its `request`; what is stated twice must be
+    the same.
+    """
     if not isinstance(task, MappingNode):
         if not is_null(task):
             return task
@@ -127,7 +134,7 @@ def _both(request: MappingNode, answer: MappingNode, reading: Reading) -> Mappin
             merged.values[text] = _both(here, node, reading)
         elif not is_null(node) and not _same(here, node):
             first = here.place
-            message = f"`{text}` is stated differently in the request ({first.path}, line {first.line}): write it in one place."
+            message = f"`{text}` is stated differently in the request ({first.path}, line {first.line}): state it once."
             reading.fault("contradiction", message, node.place, related=(Related(first, "It is stated here too"),))
     return merged
 

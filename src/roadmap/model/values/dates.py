@@ -1,4 +1,6 @@
-"""Dates, coarse dates, dates anchored on others, and spans of days. Anchored dates are worked out while the plan is built."""
+"""Dates, coarse dates, dates anchored on others, and spans of days. Anchored dates are worked out while the
+plan is built.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,10 @@ _QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
 _YEAR = re.compile(r"\d{4}", re.ASCII)
 _ANCHORED = re.compile(r"([^\s+-]\S*)(?:\s+(\S.*))?")
 _FOREIGN = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})|(\d{1,2})\.(\d{1,2})\.(\d{4})", re.ASCII)
-_WRITE = "write a day (2027-03-15), a week (2027-W11), a month (2027-03), a quarter (2027-Q1), a year (2027) or an anchor (launch -10d)"
+_WRITE = (
+    "write a day (2027-03-15), a week (2027-W11), a month (2027-03), a quarter (2027-Q1), a year (2027) "
+    "or an anchor (launch -10d)"
+)
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",

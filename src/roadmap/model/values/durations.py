@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import WithJsonSchema
@@ -116,7 +117,7 @@ class Estimate(Value):
         if len(parts) > 3:
             return Problem(
                 "bad-duration",
-                f"{quoted(text)} has {len(parts)} values: an estimate is optimistic..likely..pessimistic, e.g. 3d..5d..10d",
+                f"{quoted(text)} has {len(parts)} values: an estimate is optimistic..likely..pessimistic (3d..5d..10d)",
             )
         points: list[Duration] = []
         for part in parts:
@@ -142,15 +143,15 @@ class Estimate(Value):
             if first.unit != last.unit:
                 return Problem(
                     "bad-duration",
-                    f"{quoted(text)} mixes days and weeks: write both in one unit, or the likely value between them too",
+                    f"{quoted(text)} mixes days and weeks: write both in one unit, or the likely value too",
                 )
             points.insert(1, Duration((first.amount + last.amount) / 2, first.unit))
         # How many days a working week has is not known here: only what is wrong in every week is refused.
-        for low, high in zip(points, points[1:], strict=False):
+        for low, high in pairwise(points):
             if all(low.days(week) > high.days(week) for week in range(1, 8)):
                 return Problem(
                     "bad-duration",
-                    f"{quoted(text)} runs backwards: an estimate is optimistic..likely..pessimistic, from short to long",
+                    f"{quoted(text)} runs backwards: an estimate goes from short to long",
                 )
         return cls(points[0], points[1], points[2])
 
@@ -192,7 +193,7 @@ class Effort(Value):
         if points != sorted(points):
             return Problem(
                 "bad-duration",
-                f"{quoted(text)} runs backwards: an effort is optimistic..likely..pessimistic, from small to large",
+                f"{quoted(text)} runs backwards: an effort goes from small to large",
             )
         likely = points[1] if len(points) == 3 else (points[0] + points[-1]) / 2
         return cls(points[0], likely, points[-1])

@@ -35,7 +35,8 @@ def parse_link(text: str) -> LinkText | Problem:
         near = _near(text)
         return Problem(
             "bad-link",
-            f"{quoted(text)} is not a link: write what is waited for, then its type and lag if need be, e.g. copy, copy SS +1w or pim/feed -2d",
+            f"{quoted(text)} is not a link: write what is waited for, then its type and lag if need be "
+            "(copy, copy SS +1w, pim/feed -2d)",
             near,
         )
     reference, kind, sign, amount = match.groups()

@@ -1,4 +1,6 @@
-"""Numbers, shares (`70%`), times of day (`"10:00"`) and lengths of meetings (`45m`): values that stay plain Python types."""
+"""Numbers, shares (`70%`), times of day (`"10:00"`) and lengths of meetings (`45m`): values that stay plain
+Python types.
+"""
 
 from __future__ import annotations
 

@@ -16,7 +16,9 @@ Parser = TypeVar("Parser", bound=Callable[..., Any])
 
 
 class Problem(NamedTuple):
-    """Why a text is not a value: what was read, and what is expected. ``suggestion`` is what should be written instead, where that is certain."""
+    """Why a text is not a value: what was read, and what is expected. ``suggestion`` is what should be written
+    instead, where that is certain.
+    """
 
     kind: FaultKind
     message: str
@@ -35,12 +37,18 @@ def quoted(text: str) -> str:
 
 
 class Value:
-    """Base of the value types. ``json_schema`` describes the written form; ``called`` is what a message says is expected;
-    a class method ``parse`` turns text into a value or a ``Problem``."""
+    """Base of the value types. ``json_schema`` describes the written form, ``called`` is what a message says is
+    expected, and ``parse`` turns text into a value or a ``Problem``.
+    """
 
     __slots__ = ()
     called: ClassVar[str] = "a text"
     json_schema: ClassVar[dict[str, Any]] = {"type": "string"}
+
+    @classmethod
+    def parse(cls, text: str) -> Any:
+        """The value, or the ``Problem`` with ``text``."""
+        raise NotImplementedError
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
