@@ -63,7 +63,8 @@ def scheduled(root: Path, case: dict[str, Any], stored: dict[str, Dates]) -> dic
     found: dict[str, Dates] = {}
     for name, dates in stored.items():
         own = study.schedule.tasks[f"p/{name.replace('_', '-')}"]
-        due = own.end if dates["start"] else max(own.end, Workdays().strip(own.late_end))
+        only_due = name not in PREDECESSORS and not dates["start"]
+        due = max(own.end, Workdays().strip(own.late_end)) if only_due else own.end
         found[name] = {
             "start": own.first_day.isoformat(),
             "due": dt.date.fromordinal(due - 1).isoformat(),

@@ -188,7 +188,7 @@ def test_every_logic_case_is_compared_or_left_out_for_a_reason() -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_dates_are_those_that_taskjuggler_asserts(name: str, tmp_path: Path) -> None:
     case = CASES[name]
-    study = load(tmp_path, {"plan.yaml": case.text}, case.today)
+    study = load(tmp_path, {"roadmap.yaml": case.text}, case.today)
     assert study.faults == ()
     data = json.loads(reference(f"taskjuggler/correct-{name}.json").read_text(encoding="utf-8"))
     agreed = {task["id"]: task["asserted"] for task in data["tasks"] if task["agreed"]}
