@@ -9,14 +9,42 @@ from roadmap.source.nodes import Place
 
 FaultKind = Literal[
     # form
-    "unreadable", "encoding", "yaml", "too-large", "empty-workspace", "merge-key", "tag",
-    "unknown-key", "wrong-type", "duplicate-key", "duplicate-id", "bad-id", "reserved",
-    "bad-date", "bad-duration", "bad-link", "bad-value", "contradiction",
+    "unreadable",
+    "encoding",
+    "yaml",
+    "too-large",
+    "empty-workspace",
+    "merge-key",
+    "tag",
+    "unknown-key",
+    "wrong-type",
+    "duplicate-key",
+    "duplicate-id",
+    "bad-id",
+    "reserved",
+    "bad-date",
+    "bad-duration",
+    "bad-link",
+    "bad-value",
+    "contradiction",
     # names
-    "unknown-task", "unknown-initiative", "unknown-team", "unknown-train", "unknown-release",
-    "unknown-cut-off", "unknown-market", "unknown-service", "unknown-objective",
-    "unknown-technology", "unknown-data", "unknown-calendar", "unknown-holidays",
-    "unknown-channel", "unknown-audience", "unknown-template", "ambiguous",
+    "unknown-task",
+    "unknown-initiative",
+    "unknown-team",
+    "unknown-train",
+    "unknown-release",
+    "unknown-cut-off",
+    "unknown-market",
+    "unknown-service",
+    "unknown-objective",
+    "unknown-technology",
+    "unknown-data",
+    "unknown-calendar",
+    "unknown-holidays",
+    "unknown-channel",
+    "unknown-audience",
+    "unknown-template",
+    "ambiguous",
 ]
 
 
@@ -41,3 +69,28 @@ class Fault:
     related: tuple[Related, ...] = ()
     items: tuple[str, ...] = ()
     suggestion: str | None = None
+
+
+class UnusableFileError(Exception):
+    """A file must not be used at all, for one reason. Never leaves ``roadmap.source``."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.message)
+        self.fault = fault
+
+
+MAX_FAULTS = 1_000
+"""How many faults one file may show before it is not read any further."""
+
+
+def note(faults: list[Fault], fault: Fault) -> None:
+    """Add ``fault``. Raises ``UnusableFileError`` where the file has shown so many that the next would help nobody."""
+    if len(faults) == MAX_FAULTS:
+        raise UnusableFileError(
+            Fault(
+                "too-large",
+                f"This file has more than {MAX_FAULTS:,} mistakes and is not read any further.",
+                fault.place,
+            )
+        )
+    faults.append(fault)

@@ -42,8 +42,14 @@ class ScalarNode(Node):
     __slots__ = ("plain", "text")
 
     def __init__(
-        self, text: str, plain: bool,
-        path: str, line: int, column: int, end_line: int, end_column: int,
+        self,
+        text: str,
+        plain: bool,
+        path: str,
+        line: int,
+        column: int,
+        end_line: int,
+        end_column: int,
     ) -> None:
         self.text = text
         self.plain = plain
@@ -62,9 +68,7 @@ class ScalarNode(Node):
 class SequenceNode(Node):
     __slots__ = ("items",)
 
-    def __init__(
-        self, path: str, line: int, column: int, end_line: int, end_column: int
-    ) -> None:
+    def __init__(self, path: str, line: int, column: int, end_line: int, end_column: int) -> None:
         super().__init__(path, line, column, end_line, end_column)
         self.items: list[Node] = []
 
@@ -77,9 +81,7 @@ class MappingNode(Node):
 
     __slots__ = ("keys", "values")
 
-    def __init__(
-        self, path: str, line: int, column: int, end_line: int, end_column: int
-    ) -> None:
+    def __init__(self, path: str, line: int, column: int, end_line: int, end_column: int) -> None:
         super().__init__(path, line, column, end_line, end_column)
         self.keys: dict[str, ScalarNode] = {}
         self.values: dict[str, Node] = {}

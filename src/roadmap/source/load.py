@@ -1,0 +1,61 @@
+"""One plan file, from text to nodes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from yaml.error import YAMLError
+
+from roadmap.source.complaints import complaint
+from roadmap.source.faults import Fault, UnusableFileError
+from roadmap.source.nodes import MappingNode, Node, ScalarNode
+from roadmap.source.strictness import check_after, check_before
+from roadmap.source.suppressions import Suppression, scan
+from roadmap.source.tree import grow
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a plan file holds. ``root`` is ``None`` where it is empty, and where its faults forbid to use it."""
+
+    root: MappingNode | None
+    faults: tuple[Fault, ...]
+    suppressions: tuple[Suppression, ...]
+
+
+def parse(path: str, text: str) -> Document:
+    """Read the YAML in ``text``; ``path`` is for the places, which count from behind a byte order mark.
+
+    Never raises: whatever is wrong becomes a fault. Fast only while the garbage collector is off.
+    """
+    text = text.removeprefix("\ufeff")
+    if text.endswith((" ", "\t")):
+        # Without its line end the parser would not count a last blank line as part of a block scalar.
+        text += "\n"
+    faults: list[Fault] = []
+    try:
+        check_before(path, text)
+        node = grow(path, text, faults)
+        check_after(path, text)
+        root = _plan(node)
+    except UnusableFileError as refused:
+        faults.append(refused.fault)
+    except (YAMLError, UnicodeEncodeError) as error:
+        faults.append(complaint(path, text, error))
+    else:
+        return Document(root, tuple(faults), scan(path, text))
+    return Document(None, tuple(faults), ())
+
+
+def _plan(node: Node | None) -> MappingNode | None:
+    if isinstance(node, MappingNode):
+        return node
+    if node is None or (isinstance(node, ScalarNode) and node.is_null):
+        return None
+    raise UnusableFileError(
+        Fault(
+            "wrong-type",
+            'A plan file holds sections such as "campaigns:" and "teams:" with their entries below; this is none.',
+            node.place,
+        )
+    )

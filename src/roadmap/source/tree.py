@@ -1,0 +1,198 @@
+"""The events of the C parser, turned into nodes: one loop that does as little as it can for each node."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from yaml._yaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from roadmap.source.aliases import MAX_DEPTH, Aliases, too_deep
+from roadmap.source.faults import Fault, Related, UnusableFileError, note
+from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
+from roadmap.source.properties import settle_collection, settle_scalar
+from roadmap.source.strictness import check_flow_collection, check_scalar
+
+# Stands where a key has been refused: its value is read and dropped. No text, so that no key can equal it.
+_DROPPED: Any = object()
+
+
+def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
+    """The node that the document in ``text`` holds; ``None`` where there is no document.
+
+    Faults that leave the rest readable are added to ``faults``. Raises ``UnusableFileError`` where the file must not be
+    used at all, and ``yaml.YAMLError`` where it is not YAML. ``text`` has no byte order mark.
+
+    An aliased scalar becomes a node of its own with the place of the alias. An aliased collection is the very node
+    that has the anchor: its places are those of the text that the planner would edit.
+    """
+    next_event: Callable[[], Any] = CParser(text).get_event
+    new = object.__new__
+    aliases = Aliases(path)
+    stack: list[tuple[Any, ...]] = []
+    top: list[Node] = []
+    documents = 0
+
+    # Where the next node goes: into `values` under `key`, or, in a sequence and at the top, to `append`.
+    container: Any = None
+    append = top.append
+    keys: Any = None
+    values: Any = None
+    key: Any = None
+    # The column of the innermost block collection: what goes on over several lines must stay to the right of it.
+    indent = 0
+    flow = False
+    flow_start = 0
+
+    line = end_line = end_column = 0
+    node: Any
+    while True:
+        event = next_event()
+        kind = event.__class__
+        if kind is ScalarEvent:
+            mark = event.start_mark
+            end = event.end_mark
+            node = new(ScalarNode)
+            node.path = path
+            node.text = value = event.value
+            # One integer shared by all nodes of a line takes less memory than two for each.
+            if mark.line + 1 != line:
+                line = mark.line + 1
+            node.line = line
+            node.column = mark.column + 1
+            node.end_line = end_line = line if end.line == mark.line else end.line + 1
+            node.end_column = end_column = end.column + 1
+            node.plain = not event.style
+            index = mark.index
+            if event.tag is not None or event.anchor is not None:
+                index = settle_scalar(node, text, event, faults)
+                aliases.remember(event.anchor, node)
+            if end_line != line and event.style:
+                check_scalar(node, text, index, end.index, event.style, indent)
+                end_line = node.end_line
+                end_column = node.end_column
+
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
+            mark = event.start_mark
+            if mark.line + 1 != line:
+                line = mark.line + 1
+            node = (MappingNode if kind is MappingStartEvent else SequenceNode)(path, line, mark.column + 1, 0, 0)
+            if event.tag is not None or event.anchor is not None:
+                settle_collection(node, text, event, faults)
+                aliases.remember(event.anchor, node)
+            if values is None:
+                append(node)
+            elif key is not None:
+                values[key] = node
+                key = None
+            else:
+                note(faults, _compound_key(Place(path, line, node.column, line, node.column + 1)))
+                key = _DROPPED
+            if len(stack) == MAX_DEPTH:
+                raise UnusableFileError(too_deep(node.place))
+            stack.append((container, append, keys, values, key, indent, flow))
+            container = node
+            key = None
+            if kind is MappingStartEvent:
+                keys = node.keys
+                values = node.values
+            else:
+                values = None
+                append = node.items.append
+            if not event.flow_style:
+                indent = node.column
+            elif not flow:
+                flow = True
+                flow_start = mark.index
+            continue
+
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            if kind is MappingEndEvent and len(keys) != len(values):
+                del values[_DROPPED]
+            if flow:
+                end = event.end_mark
+                end_line = end.line + 1
+                end_column = end.column + 1
+            container.end_line = end_line
+            container.end_column = end_column
+            node = container
+            was_flow = flow
+            container, append, keys, values, key, indent, flow = stack.pop()
+            if was_flow and not flow and end_line != node.line:
+                check_flow_collection(path, text, flow_start, event.end_mark.index, indent)
+            continue
+
+        elif kind is AliasEvent:
+            node = aliases.resolve(event, len(stack))
+            end_line = event.end_mark.line + 1
+            end_column = event.end_mark.column + 1
+            if node.__class__ is ScalarNode:
+                value = node.text
+            elif values is not None and key is None:
+                note(faults, _compound_key(aliases.place_of(event)))
+                key = _DROPPED
+                continue
+
+        elif kind is DocumentStartEvent:
+            documents += 1
+            if documents > 1:
+                raise UnusableFileError(_second_document(path, event.start_mark))
+            continue
+        elif kind is StreamEndEvent:
+            return top[0] if top else None
+        else:
+            continue
+
+        if values is None:
+            append(node)
+        elif key is not None:
+            values[key] = node
+            key = None
+        elif value in keys or (value == "<<" and node.plain):
+            note(faults, _refused_key(node, keys.get(value)))
+            key = _DROPPED
+        else:
+            keys[value] = node
+            key = value
+
+
+def _compound_key(place: Place) -> Fault:
+    return Fault(
+        "wrong-type", "What stands before a colon must be a single word or text, not a list or a mapping.", place
+    )
+
+
+def _refused_key(key: ScalarNode, first: ScalarNode | None) -> Fault:
+    if first is None:
+        return Fault(
+            "merge-key",
+            'The merge key "<<" is not part of the plan language: '
+            'write what is shared once under "templates" and name it with "use".',
+            key.place,
+        )
+    return Fault(
+        "duplicate-key",
+        f'"{key.text}" is written in line {first.line} and again in line {key.line}: '
+        "only the first counts, so merge the two or delete one.",
+        key.place,
+        (Related(first.place, f'the first "{key.text}"'),),
+    )
+
+
+def _second_document(path: str, mark: Any) -> Fault:
+    line, column = mark.line + 1, mark.column + 1
+    return Fault(
+        "yaml",
+        'A plan file holds one document, and a second one begins here: remove the line "---", or use two files.',
+        Place(path, line, column, line, column + 3),
+    )
