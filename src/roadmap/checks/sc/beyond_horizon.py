@@ -1,0 +1,111 @@
+"""SC119: a date far outside of what the roadmap is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.checks.registry import Rule, check
+from roadmap.checks.standing import finished
+from roadmap.checks.wording import counted, named
+from roadmap.source.faults import Related
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.findings.finding import Finding
+    from roadmap.model.initiative import Initiative
+    from roadmap.model.task import Task
+    from roadmap.source.nodes import Place
+
+_FAR = dt.timedelta(days=3653)
+"""Ten years: a date that is further away from today is mistyped, whatever the horizon."""
+
+
+class _Dated(NamedTuple):
+    day: dt.date
+    key: str
+    place: Place
+    item: str
+
+
+@check(
+    "SC119",
+    "beyond-horizon",
+    severity="warning",
+    profile="standard",
+    scope="item",
+    clause="date far outside the horizon",
+    source="plan language: dates beyond `until` are a finding",
+)
+def beyond_horizon(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    until = facts.plan.settings.until
+    last = until or facts.today + _FAR
+    first = facts.today - _FAR
+    over = finished(facts)
+    for initiative in facts.plan.initiatives.values():
+        if initiative.id in facts.schedule.ends and initiative.id not in over:
+            outside = [dated for dated in _dates(initiative) if not first <= dated.day <= last]
+            end = facts.schedule.ends[initiative.id]
+            if outside:
+                yield _written(facts, rule, initiative, outside)
+            elif until is not None and end is not None and end > until.toordinal() + 1:
+                yield _computed(facts, rule, initiative, dt.date.fromordinal(end - 1))
+
+
+def _dates(initiative: Initiative) -> Iterator[_Dated]:
+    """Every planned day that is written in an initiative."""
+    for market, launch in getattr(initiative, "launches", {}).items():
+        place = initiative.where("launches", market, "date") if market else initiative.where("launch", "date")
+        yield _Dated(launch.date, "launch", place, initiative.id)
+    yield from _of(initiative, initiative.id, ("ends", "deadline"))
+    for task in initiative.tasks.values():
+        yield from _of(task, task.id, ("start", "finish", "not-before", "deadline"))
+
+
+def _of(noun: Initiative | Task, item: str, keys: tuple[str, ...]) -> Iterator[_Dated]:
+    for key in keys:
+        day = getattr(noun, key.replace("-", "_"), None)
+        if day is not None:
+            yield _Dated(day, key, noun.where(key), item)
+
+
+def _written(facts: Facts, rule: Rule, initiative: Initiative, outside: list[_Dated]) -> Finding:
+    until = facts.plan.settings.until
+    worst = max(outside, key=lambda dated: (abs(dated.day - facts.today), dated.item))
+    of = named(initiative) if worst.item == initiative.id else named(facts.plan.tasks[worst.item])
+    more = f" ({counted(len(outside) - 1, 'more date')} of it also)" if len(outside) > 1 else ""
+    beyond = until is not None and until < worst.day <= facts.today + _FAR
+    where = f"after {until}, where the roadmap ends" if beyond else "more than ten years away"
+    remedy = "correct the date, or move `until`" if beyond else "correct the date"
+    return rule.finding(
+        f"{of} has `{worst.key}: {worst.day}`, which is {where}{more}: {remedy}.",
+        worst.place,
+        items=(initiative.id,),
+        act=(initiative.team,),
+        related=[
+            *_horizon(facts),
+            *(Related(other.place, f"`{other.key}: {other.day}`") for other in outside if other is not worst),
+        ],
+        evidence={"until": until.isoformat() if until else None, "date": worst.day.isoformat()},
+        key="written",
+    )
+
+
+def _computed(facts: Facts, rule: Rule, initiative: Initiative, last: dt.date) -> Finding:
+    until = facts.plan.settings.until
+    return rule.finding(
+        f"{named(initiative)} goes on until {last}, which is after {until}, where the roadmap ends: "
+        "make it shorter, start it earlier, or move `until`.",
+        initiative.place,
+        items=(initiative.id,),
+        act=(initiative.team,),
+        related=_horizon(facts),
+        evidence={"until": until.isoformat() if until else None, "earliest": last.isoformat()},
+        key="computed",
+    )
+
+
+def _horizon(facts: Facts) -> list[Related]:
+    settings = facts.plan.settings
+    return [Related(settings.where("until"), f"the roadmap ends on {settings.until}")] if settings.until else []

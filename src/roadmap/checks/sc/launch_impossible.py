@@ -1,0 +1,110 @@
+"""SC101: a launch cannot be met by logic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from roadmap.checks.launches import launch_days, launch_named, launch_place
+from roadmap.checks.registry import Rule, check
+from roadmap.checks.sc.chains import deciding_places
+from roadmap.checks.sc.misses import too_late
+from roadmap.checks.shipping import due, finish_by, reached
+from roadmap.checks.standing import coming_launches
+from roadmap.checks.wording import called, gap, iso, listed, named
+from roadmap.source.faults import Related
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.findings.finding import Finding
+    from roadmap.model.initiative import Campaign
+    from roadmap.model.task import Task
+    from roadmap.schedule.result import LaunchDates
+
+
+@check(
+    "SC101",
+    "launch-impossible",
+    severity="error",
+    profile="minimal",
+    scope="whole",
+    clause="launch cannot be met by logic",
+    source="GAO Schedule Assessment Guide (GAO-16-89G), best practices 6 (critical path) and 7 (float)",
+)
+def launch_impossible(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    late: dict[str, list[str]] | None = None
+    for campaign, launch in coming_launches(facts):
+        if launch.met:
+            continue
+        late = late or too_late(facts)
+        told = _never(facts, campaign, launch) if launch.possible is None else _late(facts, campaign, launch)
+        behind = late.get(f"launch {launch.id}", [])
+        yield rule.finding(
+            told.message,
+            launch_place(campaign, launch),
+            items=(launch.id,),
+            act=(campaign.team, told.task.team),
+            know=[
+                *(facts.plan.tasks[name].team for name in behind),
+                *(facts.plan.trains[train].team for train in told.task.ships_on if train in facts.plan.trains),
+            ],
+            related=told.related,
+            evidence={"needed": iso(launch.written), **told.evidence, "late": behind},
+            severity=None if launch.firm else "warning",
+        )
+
+
+class _Told(NamedTuple):
+    task: Task
+    message: str
+    related: list[Related]
+    evidence: dict[str, Any]
+
+
+def _late(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:
+    from roadmap.schedule.chain import chain
+
+    assert launch.decided_by is not None and launch.possible is not None
+    task = facts.plan.tasks[launch.decided_by]
+    steps = chain(facts.problem, facts.schedule, launch.id)
+    remedy = f"move the launch to {iso(launch.possible)}"
+    by = due(facts, task.id, launch.written)
+    if by is not None and by.end > facts.problem.today:
+        remedy += f", or finish {called(task)} {finish_by(by)}"
+    past = ", which is past," if launch.written < facts.problem.today else ""
+    reaches = reached(facts, task.id)
+    message = (
+        f"{launch_named(campaign, launch)}{past} needs {named(task)}, which {reaches} at the earliest: "
+        f"{gap(launch.written, launch.possible, launch_days(facts, launch))} late; {remedy}."
+    )
+    related = [Related(task.place, f"{called(task)} decides the launch: it {reaches}"), *deciding_places(steps)]
+    evidence = {
+        "earliest": iso(launch.possible),
+        "days_late": -launch.float_,
+        "chain": [step.text for step in steps],
+    }
+    return _Told(task, message, related, evidence)
+
+
+def _never(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:
+    task = _uncarried(facts, launch)
+    trains = listed(task.ships_on)
+    message = (
+        f"{launch_named(campaign, launch)} needs {named(task)}, which is finished on "
+        f"{facts.schedule.tasks[task.id].last_day}, and no release of {trains} carries it: "
+        f"add a release of {trains} after that day, or finish {called(task)} earlier."
+    )
+    related = [Related(task.where("ships-on"), f"no release of {trains} carries {called(task)}")]
+    return _Told(task, message, related, {"earliest": None, "days_late": None, "chain": []})
+
+
+def _uncarried(facts: Facts, launch: LaunchDates) -> Task:
+    """The work that no release carries, behind a launch that can therefore never be."""
+    nodes, never = facts.problem.nodes, facts.schedule.moments.never
+    waiting = [facts.problem.index[launch.id]]
+    while True:
+        node = nodes[waiting.pop()]
+        if node.work is not None and facts.schedule.tasks[node.id].available is None:
+            return facts.plan.tasks[node.id]
+        needed = [*node.members, *(arc.source for arc in node.arcs)]
+        waiting += [position for position in reversed(needed) if never[position]]

@@ -1,0 +1,44 @@
+"""What is too late: written days of tasks that cannot be kept, and the tasks that are late for each written day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.checks.standing import finished
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+
+
+class Miss(NamedTuple):
+    """``of``: the task or project whose day is missed; ``task``: what is late for it. ``needed``: the boundary by which
+    that must be available; ``reached``: when it is."""
+
+    of: str
+    task: str
+    needed: int
+    reached: int
+
+
+def misses(facts: Facts, kind: str) -> Iterator[Miss]:
+    """Every "deadline" or day "promised" that what is not done yet cannot keep. The deadline of a project is missed
+    once by each of its tasks."""
+    over = finished(facts)
+    available = facts.schedule.moments.available
+    for position, node in enumerate(facts.problem.nodes):
+        if node.needs and node.work is not None and node.work.progress != "done" and node.initiative not in over:
+            for need in node.needs:
+                if available[position] > need.boundary:
+                    written, _, of = need.label.partition(" ")
+                    if written == kind:
+                        yield Miss(of, node.id, need.boundary, available[position])
+
+
+def too_late(facts: Facts) -> dict[str, list[str]]:
+    """What bounds late dates ("launch spring-sale") to the tasks, not done yet, that are too late for it."""
+    late: dict[str, list[str]] = {}
+    for name, dates in facts.schedule.tasks.items():
+        if dates.total_float < 0 and facts.plan.tasks[name].status != "done":
+            late.setdefault(dates.bound_by, []).append(name)
+    return late

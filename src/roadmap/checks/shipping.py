@@ -1,0 +1,66 @@
+"""When work reaches users, and by when it must be finished to reach them in time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.checks.wording import iso
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.model.release import Release
+
+
+class Due(NamedTuple):
+    """``end``: the boundary by which work must end; ``release``: what then brings it to users, where it ships."""
+
+    end: int
+    release: Release | None
+
+
+def due(facts: Facts, task: str, needed: int) -> Due | None:
+    """By when the work of a task must end to be available at a boundary; ``None`` where no release is that early."""
+    node = facts.problem.nodes[facts.problem.index[task]]
+    assert node.work is not None
+    best = Due(needed if node.work.elapsed else node.calendar.strip(needed), None)
+    for timetable in node.work.trains:
+        index = bisect_right(timetable.days, needed) - 1
+        if index < 0:
+            return None
+        gate = timetable.last_gate[index]
+        if best.release is None or gate < best.end:
+            best = Due(gate, timetable.releases[timetable.gates.index(gate)])
+    return best
+
+
+def reached(facts: Facts, task: str) -> str:
+    """How and when people have the result: ``reaches users with web@2027-03-16``, ``ends on 2027-03-05``."""
+    dates = facts.schedule.tasks[task]
+    if dates.releases:
+        release = max((release_of(facts, name) for name in dates.releases), key=lambda release: release.date)
+        return f"reaches users with {dated(release)}"
+    if dates.shown_at:
+        return f"is reached on {dates.last_day}"
+    return f"ends on {dates.last_day}"
+
+
+def dated(release: Release) -> str:
+    """The id of a release, with its day where that does not tell it."""
+    day = release.date.isoformat()
+    return release.id if release.id.endswith(day) else f"{release.id} on {day}"
+
+
+def release_of(facts: Facts, name: str) -> Release:
+    """A release by its id. Raises ``KeyError`` for an id of no release."""
+    train = name.partition("@")[0]
+    for release in facts.plan.releases[train]:
+        if release.id == name:
+            return release
+    raise KeyError(name)
+
+
+def finish_by(due: Due) -> str:
+    """``by 2027-02-25 for web@2027-03-02``."""
+    day = iso(due.end - 1)
+    return f"by {day} for {dated(due.release)}" if due.release is not None else f"by {day}"
