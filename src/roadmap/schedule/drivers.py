@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from roadmap.schedule.forward import Early, arc_bound, moment_bound, start_for_end
+from roadmap.schedule.forward import Early, arc_bound, moment_bound, pinned_moment, start_for_end
 from roadmap.schedule.links import SS, Arc
 from roadmap.schedule.problem import Node, Problem
 from roadmap.schedule.work import Work
@@ -59,7 +59,7 @@ def _floors(work: Work, node: Node) -> list[Driver]:
         for floor in work.floors
     ]
     if work.end_floor:
-        bound = node.calendar.next(work.end_floor) if milestone else start_for_end(work.end_floor, node, work)
+        bound = pinned_moment(node, work)[0] if milestone else start_for_end(work.end_floor, node, work)
         found.append(Driver(bound, "pin", None, None))
     return found
 

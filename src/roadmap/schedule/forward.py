@@ -67,6 +67,7 @@ def _place_goal(dates: Early, problem: Problem, position: int, node: Node) -> No
 def _place_task(dates: Early, problem: Problem, position: int, node: Node, work: Work) -> None:
     if work.actual is not None:
         start, end = work.actual
+        dates.at_end[position] = start == end
     else:
         for arc in node.arcs:
             if dates.never[arc.source]:
@@ -152,7 +153,9 @@ def milestone_moment(dates: Early, problem: Problem, node: Node, work: Work) -> 
     for floor in work.floors:
         best = max(best, node.calendar.next(floor.boundary))
     if work.end_floor:
-        best = max(best, node.calendar.next(work.end_floor))
+        boundary, end = pinned_moment(node, work)
+        if boundary > best:
+            best, at_end = boundary, end
     for arc in node.arcs:
         boundary, end = moment_bound(dates, problem, node, arc)
         if boundary > best:
@@ -160,6 +163,12 @@ def milestone_moment(dates: Early, problem: Problem, node: Node, work: Work) -> 
         elif boundary == best and not end:
             at_end = False
     return best, at_end
+
+
+def pinned_moment(node: Node, work: Work) -> tuple[int, bool]:
+    """A pinned finish of a milestone is the end of its day, if that is worked, else the start of the next working day."""
+    worked = node.calendar.works(work.end_floor - 1)
+    return (work.end_floor, True) if worked else (node.calendar.next(work.end_floor), False)
 
 
 def moment_bound(dates: Early, problem: Problem, node: Node, arc: Arc) -> tuple[int, bool]:

@@ -49,13 +49,14 @@ def schedule(problem: Problem) -> Schedule:
 
 def _launch(problem: Problem, dates: Early, position: int, node: Node) -> LaunchDates:
     assert node.launch is not None
-    possible = dates.possible[position]
+    never = dates.never[position] and node.fixed is None
+    possible = dates.possible[position] if node.fixed is None else node.fixed
     deciding = max(
         (member for member in node.members if problem.nodes[member].rank == MUST),
         key=lambda member: (dates.available[member], problem.nodes[member].id),
         default=None,
     )
-    if deciding is not None and dates.available[deciding] <= problem.today:
+    if node.fixed is not None or (deciding is not None and dates.available[deciding] <= problem.today):
         deciding = None
     return LaunchDates(
         id=node.id,
@@ -63,7 +64,7 @@ def _launch(problem: Problem, dates: Early, position: int, node: Node) -> Launch
         market=node.launch.market or None,
         written=node.floor,
         firm=node.launch.firm,
-        possible=None if dates.never[position] else possible,
+        possible=None if never else possible,
         float_=node.calendar.count(possible, node.floor),
         launched=node.fixed,
         decided_by=problem.nodes[deciding].id if deciding is not None else None,

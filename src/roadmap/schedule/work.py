@@ -97,7 +97,7 @@ def work_of(task: Task, plan: Plan, calendar: Workdays, today: int, earliest: in
     if task.start is not None:
         work.pinned_start = task.start.toordinal()
     if task.finish is not None:
-        work.pinned_end = task.finish.toordinal() + (1 if length else 0)
+        work.pinned_end = task.finish.toordinal() + 1
     if task.status == "done" or (task.status == "planned" and plan.initiatives[task.initiative].status == "done"):
         work.progress = "done"
         work.actual = _done(task, work, calendar, today)
@@ -119,8 +119,8 @@ def _pins_disagree(work: Work, calendar: Workdays) -> bool:
 
 def _done(task: Task, work: Work, calendar: Workdays, today: int) -> tuple[int, int]:
     """Actual days; what is not written is taken from the pins, else from the length before today."""
-    last = task.finished or task.finish
-    end = last.toordinal() + (1 if work.length else 0) if last is not None else None
+    last = task.finished or task.finish or (None if work.length else task.started)
+    end = last.toordinal() + 1 if last is not None else None
     first = task.started or (task.start if task.finished is None else None)
     start = first.toordinal() if first is not None else None
     if end is None:
