@@ -48,14 +48,11 @@ def _finding(facts: Facts, rule: Rule, launch: LaunchDates, missing: list[str]) 
     campaign = facts.plan.campaigns[launch.campaign]
     tasks = [facts.plan.tasks[name] for name in missing]
     market = f" in {launch.market}" if launch.market else ""
-    more = (
-        f", and so {'is' if len(tasks) == 2 else 'are'} {counted(len(tasks) - 1, 'more must')}"
-        if len(tasks) > 1
-        else ""
-    )
+    more = f" ({counted(len(tasks) - 1, 'more must')} of it also)" if len(tasks) > 1 else ""
     return rule.finding(
-        f"{named(campaign)} was launched{market} on {iso(launch.launched)}, but {named(tasks[0])}, which the launch must "
-        f"have, {standing(tasks[0])}{more}: record it as done or dropped, or say that it follows (`after-launch: true`).",
+        f"{named(campaign)} was launched{market} on {iso(launch.launched)}, but {named(tasks[0])}, which the launch "
+        f"must have, {standing(tasks[0])}{more}: "
+        "record it as done or dropped, or say that it follows (`after-launch: true`).",
         launch_place(campaign, launch),
         items=(launch.id,),
         act=(campaign.team, *(task.team for task in tasks)),
