@@ -180,6 +180,7 @@ class Directory:
         head = reference.head
         if head in self.trains:
             return Missing("unknown-release", f"{quoted(head)} is a train: write which release, e.g. {head}@27.6")
+        near: tuple[tuple[str, Place | None], ...]
         elsewhere = self._homes_of(head)
         if elsewhere:
             near = tuple((node, self.tasks[node].place) for node in elsewhere[:2])
