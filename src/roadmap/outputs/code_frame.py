@@ -12,7 +12,7 @@ from roadmap.source.nodes import Place
 
 TAB = 4
 _WIDEST = 160  # of a line in a file or a pipe, where no terminal sets the width
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what YAML counts as the end of a line
+_BREAK = re.compile("\r\n|[\n\r]")
 
 
 class CodeFrames:

@@ -1,0 +1,7 @@
+"""``python -m roadmap`` is the command ``roadmap``."""
+
+from __future__ import annotations
+
+from roadmap.cli import main
+
+main()

@@ -1,0 +1,147 @@
+"""``roadmap check``: what cannot work, what will be late, and what is unclear, with places and reasons."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from roadmap.cli.arguments import Parser, words
+from roadmap.cli.console import Console
+from roadmap.cli.opening import STDIN, alone, inside, overlaid, study, workspace
+from roadmap.cli.progress import Tell, progress
+from roadmap.cli.refusal import Refusal
+from roadmap.cli.selecting import selected
+from roadmap.cli.writing import write_lines
+
+if TYPE_CHECKING:
+    from roadmap.findings.finding import Finding
+    from roadmap.findings.selection import Selection
+    from roadmap.outputs.reported import Reported
+    from roadmap.study import Study
+
+FORMATS = ("full", "concise", "json")
+FAIL_ON = ("error", "warning", "info", "never")
+
+EPILOG = """\
+The whole workspace is always read; PATHs say what is reported. CODES are codes,
+names or the beginnings of codes (LT203, ask-by-soon, LT), with commas between.
+
+  roadmap check                         the workspace that you are in
+  roadmap check plans/acme/campaigns    only what is found in these files
+  roadmap check --select SC,LT --fail-on warning
+  roadmap check - --stdin-filename campaigns/spring.yaml < draft.yaml"""
+
+
+def add(commands: Any) -> Parser:
+    parser: Parser = commands.add_parser(
+        "check",
+        help="find what cannot work, with dates, places and reasons",
+        description="Find what cannot work, with dates, places and reasons.",
+        epilog=EPILOG,
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders to report on; - is standard input")
+    parser.add_argument("--stdin-filename", metavar="FILE", help="which file standard input stands for")
+    wanted = parser.add_argument_group("what is checked")
+    wanted.add_argument("--select", metavar="CODES", type=words, action="extend", default=[], help="only these checks")
+    wanted.add_argument("--ignore", metavar="CODES", type=words, action="extend", default=[], help="not these checks")
+    wanted.add_argument("--profile", choices=("minimal", "standard", "strict"), help="how much is checked")
+    answer = parser.add_argument_group("the answer")
+    answer.add_argument(
+        "--output-format",
+        metavar="FORMAT",
+        choices=FORMATS,
+        default="full",
+        help=f"{', '.join(FORMATS)} (default: full)",
+    )
+    answer.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
+    answer.add_argument("--statistics", action="store_true", help="count the findings by check instead")
+    answer.add_argument(
+        "--fail-on", choices=FAIL_ON, default="error", help="exit with 1 from which severity (default: error)"
+    )
+    answer.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found")
+    parser.set_defaults(handler=handle)
+    return parser
+
+
+def handle(arguments: argparse.Namespace, console: Console) -> int:
+    with progress(console) as tell:
+        studied, only = _study(arguments, console, tell)
+        selection = _selection(arguments, studied)
+        reported = _reported(studied, selection, only, arguments.statistics, tell)
+    _put(reported, studied, arguments, console)
+    if arguments.exit_zero or arguments.fail_on == "never":
+        return 0
+    failing = FAIL_ON[: FAIL_ON.index(arguments.fail_on) + 1]
+    return int(any(finding.severity in failing for finding in reported.findings))
+
+
+def _study(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple[Study, tuple[str, ...]]:
+    """The study, and the paths in its workspace that are reported on (none: all of them)."""
+    tell("reading")
+    given = STDIN in arguments.paths
+    paths = [Path(path) for path in arguments.paths if path != STDIN]
+    for path in paths:
+        if not path.exists():
+            raise Refusal(f"{path}: no such file or folder")
+    if arguments.stdin_filename is not None:
+        if not given:
+            raise Refusal("--stdin-filename needs - among the PATHs")
+        paths.append(Path(arguments.stdin_filename))
+    elif given:
+        if paths or arguments.plans is not None:
+            raise Refusal("- beside other files needs --stdin-filename, which says which file it stands for")
+        return study(arguments, alone(console.read())), ()
+    read = workspace(arguments, paths)
+    only = tuple(inside(read.root, path) for path in paths)
+    if given:
+        read = overlaid(read, only[-1], console.read())
+    return study(arguments, read), () if "." in only else only
+
+
+def _selection(arguments: argparse.Namespace, studied: Study) -> Selection:
+    from roadmap.findings.selection import Selection
+
+    for selector in (*arguments.select, *arguments.ignore):
+        selected(selector)
+    return Selection(studied.plan.settings.checks, arguments.profile, tuple(arguments.select), tuple(arguments.ignore))
+
+
+def _reported(studied: Study, selection: Selection, only: tuple[str, ...], statistics: bool, tell: Tell) -> Reported:
+    from roadmap.model.holidays import table_version
+    from roadmap.outputs.reported import Reported
+
+    def wanted(finding: Finding) -> bool:
+        path = finding.place.path
+        return not only or any(path == one or path.startswith(f"{one}/") for one in only)
+
+    tell("scheduling")
+    _ = studied.schedule
+    tell("checking")
+    report = studied.report_for(selection)
+    return Reported(
+        findings=tuple(filter(wanted, report.findings)),
+        suppressed=sum(map(wanted, report.suppressed)),
+        texts=studied.texts,
+        items=len(studied.plan.initiatives) + len(studied.plan.tasks),
+        today=studied.today,
+        holidays=table_version(),
+        statistics=statistics,
+    )
+
+
+def _put(reported: Reported, studied: Study, arguments: argparse.Namespace, console: Console) -> None:
+    from roadmap.outputs.registry import OUTPUTS
+    from roadmap.outputs.style import PLAIN
+
+    output = OUTPUTS[arguments.output_format]
+    style = PLAIN if arguments.output else console.style(studied.root)
+    lines = [*output.lines(reported, style)]
+    if output.closing == "after":
+        lines.append(style.paint(reported.summary, "bold"))
+    if arguments.output:
+        write_lines(Path(arguments.output), lines)
+    else:
+        console.print(lines)
+    if output.closing == "aside" or (output.closing == "after" and arguments.output):
+        console.say(reported.summary)

@@ -1,0 +1,98 @@
+"""Which workspace a command is about, and the study of it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from roadmap.cli.console import Console
+from roadmap.cli.refusal import Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from roadmap.source.disk import Workspace
+    from roadmap.study import Study
+
+ROOT = "roadmap.yaml"
+STDIN = "-"
+
+
+def open_study(arguments: argparse.Namespace) -> Study:
+    """The study of the workspace that ``--plans`` names, or that the present folder lies in."""
+    return study(arguments, workspace(arguments))
+
+
+def study(arguments: argparse.Namespace, read: Workspace) -> Study:
+    """The study of a workspace as of ``--today``."""
+    from roadmap.study import Study
+
+    return Study(read, arguments.today)
+
+
+def workspace(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Workspace:
+    """Read the workspace that ``--plans`` names, else that of the first path, else that of the present folder."""
+    from roadmap.source.disk import find_root, read
+
+    with _refusing():
+        if arguments.plans is not None:
+            return read(find_root(Path(arguments.plans)))
+        return read(find_root(paths[0] if paths else _nearest(Path.cwd())))
+
+
+def overlaid(read: Workspace, path: str, content: bytes) -> Workspace:
+    """The workspace with a file as it would be with other content."""
+    from roadmap.source.disk import decode
+
+    text, faults = decode(path, content)
+    texts = dict(sorted({**read.texts, path: text}.items()))
+    return replace(read, texts=texts, faults=(*(fault for fault in read.faults if fault.place.path != path), *faults))
+
+
+def inside(root: Path, path: Path) -> str:
+    """A path relative to the workspace, with ``/``. Raises ``Refusal`` where it lies elsewhere."""
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except (ValueError, OSError, RuntimeError):
+        raise Refusal(f"{path} is not in the workspace {root}: check one workspace at a time") from None
+
+
+def alone(content: bytes) -> Workspace:
+    """A workspace of one file without a name."""
+    from roadmap.source.disk import Workspace
+
+    return overlaid(Workspace(Path.cwd(), {}, ()), STDIN, content)
+
+
+def note_faults(study: Study, console: Console) -> None:
+    """Say that a plan could not be read as meant, where a command goes on with the rest of it."""
+    if study.faults:
+        from roadmap.checks.wording import counted
+
+        places = counted(len(study.faults), "place")
+        console.say(f"roadmap: {places} of the plan could not be read as meant: see roadmap check")
+    if study.problem.stuck:
+        console.say("roadmap: what waits in a circle, or behind one, has no dates: see roadmap check --select DG")
+
+
+def _nearest(here: Path) -> Path:
+    """The nearest folder upward that is a workspace or whose ``plans/`` is one; else ``plans/`` here, else here."""
+    for folder in (here, *here.parents):
+        for place in (folder, folder / "plans"):
+            if (place / ROOT).is_file():
+                return place
+    return here / "plans" if (here / "plans").is_dir() else here
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    from roadmap.source.disk import WorkspaceError
+
+    try:
+        yield
+    except WorkspaceError as error:
+        raise Refusal(str(error)) from None
