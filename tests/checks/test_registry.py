@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from roadmap.checks.documentation import documentation
-from roadmap.checks.registry import Rule, all_rules, rule_named, rules_matching, selectors
+from roadmap.checks.registry import FAMILIES, Rule, all_rules, is_selector, rule_named, rules_matching, selectors
 from roadmap.findings.selection import PROFILES
 from roadmap.source.nodes import Place
 
@@ -60,6 +60,14 @@ def test_the_closer_selector_means_a_rule_more() -> None:
     assert cycle is not None
     closeness = [cycle.matches(text) for text in ("RF", "DG", "DG1", "DG101", "cycle")]
     assert closeness == [0, 2, 3, 5, 6]
+
+
+def test_a_family_without_checks_may_be_named_and_a_wrong_code_may_not() -> None:
+    assert all(is_selector(family) for family in FAMILIES)
+    assert not is_selector("DG999")
+    assert not is_selector("XX101")
+    assert not is_selector("dg101")
+    assert not is_selector("")
 
 
 def test_families_codes_and_names_can_be_proposed_for_a_wrong_word() -> None:

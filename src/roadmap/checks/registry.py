@@ -27,7 +27,31 @@ Scope = Literal["item", "pair", "whole", "suppressions"]
 
 Find = Callable[["Facts", "Rule"], Iterable[Finding]]
 
+FAMILIES = {
+    "PF": "plan files",
+    "RF": "references",
+    "DG": "dependencies",
+    "SC": "schedule",
+    "LT": "lead time",
+    "RT": "release trains",
+    "CP": "capacity",
+    "CC": "campaigns",
+    "OW": "ownership",
+    "BG": "budget",
+    "TS": "technology",
+    "DP": "data and privacy",
+    "HZ": "horizon",
+    "OB": "objectives",
+    "RB": "roadblocks",
+    "VO": "vocabulary",
+    "MT": "meetings",
+    "CN": "change notice",
+    "SU": "suppressions",
+}
+"""The first two letters of every code. Some families have no checks in this version; naming them is no mistake."""
+
 _CODE = re.compile(r"[A-Z]{2}[0-9]{3}")
+_SELECTOR = re.compile(r"[A-Z]{2}[0-9]{0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +122,8 @@ def check(
     """Make a function a rule. The function's module must lie in the package of its family and bear its name."""
 
     def rule_of(find: Find) -> Rule:
-        if not _CODE.fullmatch(code):
-            raise ValueError(f"{code!r} is not a code: two capital letters and three digits")
+        if not _CODE.fullmatch(code) or code[:2] not in FAMILIES:
+            raise ValueError(f"{code!r} is not a code: two letters of a family and three digits")
         return Rule(code, name, severity, profile, scope, clause, source, find)
 
     return rule_of
@@ -127,6 +151,14 @@ def rule_named(text: str) -> Rule | None:
 def rules_matching(selector: str) -> tuple[Rule, ...]:
     """The rules that a code, a prefix of codes or a name means; none where it means nothing."""
     return tuple(rule for rule in all_rules() if rule.matches(selector))
+
+
+def is_selector(text: str) -> bool:
+    """Whether a word means checks, or belongs to a family that has none in this version."""
+    if rules_matching(text):
+        return True
+    family = text[:2]
+    return family in FAMILIES and _SELECTOR.fullmatch(text) is not None and not rules_matching(family)
 
 
 def selectors() -> tuple[str, ...]:

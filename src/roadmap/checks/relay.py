@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.whereabouts import Whereabouts
+
 if TYPE_CHECKING:
     from roadmap.checks.registry import Rule
     from roadmap.facts import Facts
@@ -17,24 +19,26 @@ _LINE = re.compile(r"\blines? \d+")
 
 
 def faults_of(kind: FaultKind, facts: Facts, rule: Rule) -> Iterator[Finding]:
-    """The faults of one kind as findings of a rule. The evidence holds the one text that should stand there instead,
-    where there is one."""
-    for fault in facts.faults:
-        if fault.kind == kind:
-            yield rule.finding(
-                fault.message,
-                fault.place,
-                items=fault.items,
-                act=[_team(item, facts.plan) for item in fault.items],
-                related=fault.related,
-                evidence={"suggestion": fault.suggestion} if fault.suggestion is not None else None,
-                key=f"{fault.place.path}: {_LINE.sub('line', fault.message)}",
-            )
+    """The faults of one kind as findings of a rule. Who must act is the team of the task or initiative that the fault
+    lies in. The evidence holds the one text that should stand there instead, where there is one."""
+    faults = [fault for fault in facts.faults if fault.kind == kind]
+    whereabouts = Whereabouts(facts.plan) if faults else None
+    for fault in faults:
+        item = whereabouts.item_at(fault.place) if whereabouts else None
+        items = fault.items or ((item,) if item else ())
+        yield rule.finding(
+            fault.message,
+            fault.place,
+            items=items,
+            act=[_team(one, facts.plan) for one in items],
+            related=fault.related,
+            evidence={"suggestion": fault.suggestion} if fault.suggestion is not None else None,
+            key=f"{fault.place.path}: {_LINE.sub('line', fault.message)}",
+        )
 
 
 def _team(item: str, plan: Plan) -> str | None:
     """The team that would mend what is wrong with an item."""
     if item in plan.tasks:
-        return plan.tasks[item].team or plan.initiatives[plan.tasks[item].initiative].team
-    thing = plan.initiatives.get(item) or plan.trains.get(item) or plan.services.get(item)
-    return thing.team if thing else None
+        return plan.tasks[item].team
+    return plan.initiatives[item].team if item in plan.initiatives else None

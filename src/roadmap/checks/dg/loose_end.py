@@ -37,7 +37,7 @@ def loose_end(facts: Facts, rule: Rule) -> Iterator[Finding]:
         loose = [task for task in project.tasks.values() if _is_loose(task, facts) and task.id not in needed]
         if len(loose) < 2 or len(loose) == len(project.tasks):
             continue
-        yield _finding(rule, project, loose)
+        yield _finding(rule, project, sorted(loose, key=lambda task: task.place))
 
 
 def _is_loose(task: Task, facts: Facts) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.registry import Rule, check, rules_matching, selectors
+from roadmap.checks.registry import Rule, check, is_selector, selectors
 from roadmap.model.nearest import Nearest
 from roadmap.source.nodes import MappingNode, Place
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def unknown_code(facts: Facts, rule: Rule) -> Iterator[Finding]:
     nearest = Nearest()
     for setting, word, place in _selectors(facts.plan.settings.checks):
-        if rules_matching(word):
+        if is_selector(word):
             continue
         near = nearest.of(word, selectors())
         hint = f"did you mean {' or '.join(near)}?" if near else "`roadmap rule --all` lists them all."

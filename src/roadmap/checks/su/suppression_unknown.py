@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.registry import Rule, check, rules_matching, selectors
+from roadmap.checks.registry import Rule, check, is_selector, selectors
 from roadmap.checks.suppressing import identity
 from roadmap.model.nearest import Nearest
 
@@ -34,7 +34,7 @@ def suppression_unknown(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 key=identity(suppression),
             )
         for word in suppression.codes:
-            if not rules_matching(word):
+            if not is_selector(word):
                 near = nearest.of(word, selectors())
                 hint = f"did you mean {' or '.join(near)}?" if near else "`roadmap rule --all` lists them all."
                 yield rule.finding(
