@@ -68,12 +68,8 @@ def _monthly(rule: Rule, start: dt.date, until: dt.date) -> Iterator[set[dt.date
 
 def _yearly(rule: Rule, start: dt.date, until: dt.date) -> Iterator[set[dt.date]]:
     for year in range(start.year, until.year + 1, rule.interval):
-        months = rule.by_month
-        if months:
-            yield {day for month in months for day in _days_of_month(rule, start, year, month)}
-        elif rule.by_month_day:
-            found = {day for month in range(1, 13) for day in _month_days(rule, year, month)}
-            yield found & _weekdays(rule, dt.date(year, 1, 1), dt.date(year, 12, 31)) if rule.by_day else found
+        if rule.by_month:
+            yield {day for month in rule.by_month for day in _days_of_month(rule, start, year, month)}
         elif rule.by_day:
             yield _weekdays(rule, dt.date(year, 1, 1), dt.date(year, 12, 31))
         else:

@@ -18,7 +18,9 @@ import re
 from roadmap.model.values.rules import WEEKDAYS, RuleError
 from roadmap.model.values.value import quoted
 
-_EVERY = re.compile(r"every (?:(\d{1,9}|other|second) )?(day|week|month|quarter|year)s?(?: on (?:the )?(.+))?")
+_EVERY = re.compile(
+    r"every (?:(\d{1,9}|other|second) )?(day|week|month|quarter|year)s?(?: on (?:the )?(.+))?", re.ASCII
+)
 _AND = re.compile(r" ?, ?(?:and )?(?:the )?| and (?:the )?")
 _MONTH = re.compile(
     r"(?:(?P<before>.+?) (?:of |in )?)?"

@@ -88,6 +88,8 @@ def _check(rule: Rule) -> None:
         raise RuleError(f"there is no {furthest}th weekday in a {'month' if by_month else 'year'}")
     if rule.by_month_day and rule.frequency == "WEEKLY":
         raise RuleError("BYMONTHDAY has no meaning with FREQ=WEEKLY")
+    if rule.by_month_day and rule.frequency == "YEARLY" and not rule.by_month:
+        raise RuleError("programs disagree in which months BYMONTHDAY is meant with FREQ=YEARLY; add BYMONTH")
     if rule.by_set_pos and not (rule.by_day or rule.by_month_day or rule.by_month):
         raise RuleError("BYSETPOS chooses among the days of another BY part, and there is none")
     if rule.by_month_day and rule.by_month:
