@@ -32,8 +32,8 @@ TRAIN = """
 trains:
   web: {team: web, every: 2 weeks on tue, from: 2027-02-02, until: 2027-04-30, cut-offs: {scope: 10d, code: 3d}}
 """
-# Slots: 2 and 16 February, 2, 16 and 30 March, 13 and 27 April. Code cut-offs, 3 working days before: 28 January, 11 and
-# 25 February, 11 March, 23 March (29 and 26 are holidays: 25, 24, 23), 8 and 22 April.
+# Slots: 2 and 16 February, 2, 16 and 30 March, 13 and 27 April. Code cut-offs, 3 working days before: 28 January, 11,
+# and 25 February, 11 March, 23 March (29 and 26 are holidays: 25, 24, 23), 8 and 22 April.
 
 
 class TestProgress:

@@ -166,7 +166,7 @@ def milestone_moment(dates: Early, problem: Problem, node: Node, work: Work) -> 
 
 
 def pinned_moment(node: Node, work: Work) -> tuple[int, bool]:
-    """A pinned finish of a milestone is the end of its day, if that is worked, else the start of the next working day."""
+    """A pinned finish of a milestone is the end of its day if that is worked, else the start of the next that is."""
     worked = node.calendar.works(work.end_floor - 1)
     return (work.end_floor, True) if worked else (node.calendar.next(work.end_floor), False)
 
