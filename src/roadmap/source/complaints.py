@@ -87,7 +87,7 @@ def _bad_begun(stop: _Stop) -> str:
 
 
 def _tab(_: _Stop) -> str:
-    return "A tab stands where only spaces may: indent with spaces."
+    return "A tab stands where only spaces may stand: write spaces instead."
 
 
 def _stray_colon(stop: _Stop) -> str:
@@ -142,7 +142,16 @@ def _item_beside_key(_: _Stop) -> str:
     return "A list cannot begin beside its key: write it on the lines below, or in brackets as [a, b]."
 
 
+def _colon_in_brackets(_: _Stop) -> str:
+    return (
+        "In brackets a colon cannot stand directly before a comma or a bracket: "
+        "write the missing value, or put the text in quotes."
+    )
+
+
 def _missing_value(stop: _Stop) -> str:
+    if stop.rest.startswith("..."):
+        return "This line ends a document, and there is none above it: remove it."
     if "flow" in stop.context:
         return f'A value is missing before this "{stop.rest[:1]}".'
     return _bad_beginning(stop)
@@ -180,8 +189,10 @@ def _unexplained(stop: _Stop, problem: str) -> str:
 
 _EXPLANATIONS: dict[str, Callable[[_Stop], str]] = {
     "found character that cannot start any token": _bad_beginning,
+    "mapping keys are not allowed in this context": _bad_beginning,
     "mapping values are not allowed in this context": _stray_colon,
     "could not find expected ':'": _missing_colon,
+    "found unexpected ':'": _colon_in_brackets,
     "did not find expected key": _missing_key,
     "did not find expected '-' indicator": _missing_item,
     "did not find expected ',' or ']'": _open_bracket,

@@ -16,7 +16,7 @@ from roadmap.source.places import after
 MAX_BYTES = 20_000_000
 """How large one plan file may be."""
 
-MAX_TOTAL_BYTES = 100_000_000
+MAX_TOTAL_BYTES = 50_000_000
 """How large all plan files of a workspace may be together."""
 
 _WITHOUT_BLOCKING = (

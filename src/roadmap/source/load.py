@@ -8,10 +8,13 @@ from yaml.error import YAMLError
 
 from roadmap.source.complaints import complaint
 from roadmap.source.faults import Fault, UnusableFileError
-from roadmap.source.nodes import MappingNode, Node, ScalarNode
+from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode
 from roadmap.source.strictness import check_after, check_before
 from roadmap.source.suppressions import Suppression, scan
 from roadmap.source.tree import grow
+
+MAX_ENTRIES = 1_500_000
+"""How many commas and lines one plan file may have: what each of them costs, no limit of bytes can bound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +32,12 @@ def parse(path: str, text: str) -> Document:
     Never raises: whatever is wrong becomes a fault. Fast only while the garbage collector is off.
     """
     text = text.removeprefix("\ufeff")
-    if text.endswith((" ", "\t")):
-        # Without its line end the parser would not count a last blank line as part of a block scalar.
+    if not text.endswith(("\n", "\r")):
+        # A block scalar means the same whether or not its last line, which ends the file, is ended itself.
         text += "\n"
     faults: list[Fault] = []
     try:
+        _check_entries(path, text)
         check_before(path, text)
         node = grow(path, text, faults)
         check_after(path, text)
@@ -45,6 +49,12 @@ def parse(path: str, text: str) -> Document:
     else:
         return Document(root, tuple(faults), scan(path, text))
     return Document(None, tuple(faults), ())
+
+
+def _check_entries(path: str, text: str) -> None:
+    if len(text) > MAX_ENTRIES and text.count(",") + text.count("\n") > MAX_ENTRIES:
+        message = f"This file has more than {MAX_ENTRIES:,} lines and entries: split it."
+        raise UnusableFileError(Fault("too-large", message, Place(path, 1, 1, 1, 1)))
 
 
 def _plan(node: Node | None) -> MappingNode | None:

@@ -18,7 +18,7 @@ _LINE_SEPARATORS = ("\x85", "\u2028", "\u2029")
 
 # Each begins with a literal, so that a search runs at the speed of memchr.
 _SUSPICIONS = (
-    re.compile(r"#(?<=[\]\[{},\"']#)"),
+    re.compile(r"#(?<=[\]\[{},\"'|>+\-\d]#)"),
     re.compile(r"\?(?<=[\[{,\s]\?)\S"),
     re.compile(r"-(?<=[\[{,\s]-)[,\[\]{}]"),
 )
@@ -81,6 +81,8 @@ def check_scalar(node: ScalarNode, text: str, start: int, end: int, style: str, 
     The end of a block scalar is moved to the end of its last line of text. Raises ``UnusableFileError``.
     """
     if style in "|>":
+        if node.column <= indent:
+            raise _refused(node.path, text, start, f'Indent this "{style}" below what it belongs to.')
         _check_blank_lines(node.path, text, start, indent)
         node.end_line, node.end_column = after(text[start:end].rstrip(), node.line, node.column)
         return

@@ -96,10 +96,11 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
                 values[key] = node
                 key = None
             else:
-                note(faults, _compound_key(Place(path, line, node.column, line, node.column + 1)))
+                if not any(frame[4] is _DROPPED for frame in stack):
+                    note(faults, _compound_key(_beginning(node)))
                 key = _DROPPED
             if len(stack) == MAX_DEPTH:
-                raise UnusableFileError(too_deep(node.place))
+                raise UnusableFileError(too_deep(_beginning(node)))
             stack.append((container, append, keys, values, key, indent, flow))
             container = node
             key = None
@@ -164,6 +165,11 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
         else:
             keys[value] = node
             key = value
+
+
+def _beginning(node: Node) -> Place:
+    """The first character of a collection whose end is not known yet."""
+    return Place(node.path, node.line, node.column, node.line, node.column + 1)
 
 
 def _compound_key(place: Place) -> Fault:
