@@ -341,6 +341,10 @@ class TestFaults:
         assert kind == "contradiction"
         assert "thaws on 2027-01-26, before it begins on 2027-01-29" in message
 
+    def test_a_milestone_with_an_end(self) -> None:
+        kind, message, _ = fault(train("milestones: {beta: {at: 5d, until: 2d}}"))
+        assert (kind, message) == ("bad-value", "The milestone `beta` is one day: leave `until` out.")
+
     def test_one_date_for_all_releases(self) -> None:
         kind, message, at = fault(train("cut-offs: {code: 2027-02-01}"))
         assert (kind, at) == ("bad-value", "2027-02-01")

@@ -120,6 +120,8 @@ class _Timetable:
             place = written.where(key, name) if written and name in own else self.train.where(key, name)
             day = self._before(date, cut_off.at)
             thaw = self._before(date, cut_off.until) if cut_off.until is not None else None
+            if key == "milestones" and thaw:
+                self._fault("bad-value", f"The milestone `{name}` is one day: leave `until` out.", place)
             if key == "cut-offs" and day > date:
                 message = f"The cut-off `{name}` on {day} is after its release on {date}: correct one of them."
                 self._fault("contradiction", message, place)
