@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from roadmap.model.anchors import Anchors
-from roadmap.model.blackout import Blackout
-from roadmap.model.calendar import Calendar
 from roadmap.model.directory import Directory
 from roadmap.model.faulty import all_faults
 from roadmap.model.fields import complete, noun_reader
@@ -18,13 +16,10 @@ from roadmap.model.later import INVALID, Scope
 from roadmap.model.links import Resolver
 from roadmap.model.nearest import Nearest
 from roadmap.model.noun import Noun, is_null
+from roadmap.model.nouns import NOUNS
 from roadmap.model.plan import Plan
 from roadmap.model.reading import Reading, empty_mapping
-from roadmap.model.registers import Audience, Channel, DataSet, Objective, Technology, Term
-from roadmap.model.review import Review
-from roadmap.model.scenario import Scenario
 from roadmap.model.sections import KINDS, SETTINGS_FILE, Sections, merge
-from roadmap.model.service import Service
 from roadmap.model.settings import Settings
 from roadmap.model.team import Team
 from roadmap.model.team_days import TeamDays
@@ -55,14 +50,9 @@ def build(documents: Mapping[str, Document], today: dt.date) -> tuple[Plan, tupl
 
 def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: tuple[str, ...]) -> Plan:
     settings = _settings(sections, reading)
-    calendars = _section(Calendar, "calendars", sections, reading)
-    teams = _section(Team, "teams", sections, reading)
-    services = _section(Service, "services", sections, reading)
-    trains = _section(Train, "trains", sections, reading)
-    blackouts = _section(Blackout, "blackouts", sections, reading)
-    registers: dict[str, Any] = {
-        section: _section(cls, section, sections, reading) for section, cls in _REGISTERS.items()
-    }
+    nouns: dict[str, Any] = {name: _section(cls, name, sections, reading) for name, cls in NOUNS.items()}
+    teams: dict[str, Team] = nouns["teams"]
+    trains: dict[str, Train] = nouns["trains"]
     _check_templates(sections, reading)
 
     reader = InitiativeReader(reading, sections.entries["templates"], sections.entries["answers"])
@@ -72,7 +62,7 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
     tasks = {task.id: task for initiative in initiatives.values() for task in initiative.tasks.values()}
     reading.scope = Scope("the plan")
 
-    team_days = TeamDays(calendars, teams, settings.calendar)
+    team_days = TeamDays(nouns["calendars"], teams, settings.calendar)
     directory = Directory(
         tasks,
         campaigns,
@@ -82,7 +72,7 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
         nearest=reading.nearest,
         doubtful=reading.doubtful,
     )
-    anchors = Anchors(reading, settings, team_days, blackouts, trains, teams, directory)
+    anchors = Anchors(reading, settings, team_days, nouns["blackouts"], trains, teams, directory)
     anchors.settle_all()
     for campaign in campaigns.values():
         settle_launches(campaign)
@@ -90,21 +80,16 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
 
     resolver = Resolver(reading, directory, reader.inherited)
     for task in tasks.values():
-        complete_task(task, initiatives[task.initiative], services, teams, reading)
+        complete_task(task, initiatives[task.initiative], nouns["services"], teams, reading)
         resolver.check_names(task, initiatives[task.initiative])
     reader.report_answers_to_nothing(directory)
     dependencies = {name: resolver.dependencies(task) for name, task in tasks.items()}
     after = {name: found for name, initiative in initiatives.items() if (found := resolver.after_result(initiative))}
     return Plan(
         settings=settings,
-        calendars=calendars,
-        teams=teams,
-        services=services,
-        trains=trains,
-        blackouts=blackouts,
         campaigns=campaigns,
         projects=projects,
-        **registers,
+        **nouns,
         initiatives=initiatives,
         tasks=tasks,
         dependencies=dependencies,
@@ -115,18 +100,6 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
         files=files,
         unread=unread,
     )
-
-
-_REGISTERS: dict[str, type[Noun]] = {
-    "objectives": Objective,
-    "channels": Channel,
-    "audiences": Audience,
-    "technologies": Technology,
-    "data": DataSet,
-    "glossary": Term,
-    "reviews": Review,
-    "scenarios": Scenario,
-}
 
 
 def _settings(sections: Sections, reading: Reading) -> Settings:

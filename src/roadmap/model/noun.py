@@ -29,6 +29,7 @@ class Noun(BaseModel):
 
     model_config = ConfigDict(
         frozen=True,
+        defer_build=True,
         extra="forbid",
         strict=True,
         arbitrary_types_allowed=True,
