@@ -5,7 +5,7 @@ from __future__ import annotations
 from roadmap.schedule.drivers import Driver, drivers
 from roadmap.schedule.forward import Early
 from roadmap.schedule.links import FF, FS, NAMES, Arc
-from roadmap.schedule.problem import MUST, Node, Problem
+from roadmap.schedule.problem import MUST, Node, Problem, arc_of
 from roadmap.schedule.result import Schedule, Step, StepKind, day, last_day
 from roadmap.source.nodes import Place
 
@@ -113,7 +113,7 @@ class _Tracer:
         written = [
             dependency
             for dependency in self.problem.plan.dependencies.get(node.id, ())
-            if dependency.target == source.id and dependency.type == NAMES[arc.type]
+            if dependency.target == source.id and arc_of(arc.source, dependency, node.calendar) == arc
         ]
         lag = f" {arc.lag:+d}{'ed' if arc.elapsed else 'd'}" if arc.lag else ""
         if written:

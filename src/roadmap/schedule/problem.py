@@ -148,7 +148,7 @@ class _Compiler:
         arcs: list[Arc] = []
         for source, edge in self.incoming[task.id].items():
             position = self.index[source]
-            arcs.extend(_arc(position, link, calendar) for link in edge["links"])
+            arcs.extend(arc_of(position, link, calendar) for link in edge["links"])
             if "provides" in edge:
                 notice = notice_days(task, calendar)
                 arcs.append(Arc(position, TYPES["FS"], notice.days, notice.elapsed, True))
@@ -214,6 +214,7 @@ class _Compiler:
         return tuple(self.index[source] for source, edge in self.incoming[node].items() if edge.get("member"))
 
 
-def _arc(source: int, link: Dependency, calendar: Workdays) -> Arc:
+def arc_of(source: int, link: Dependency, calendar: Workdays) -> Arc:
+    """A written link as an arc; fractions of a lag are rounded up to whole days."""
     lag = math.ceil(link.lag.days(calendar.week_length))
     return Arc(source, TYPES[link.type], lag, link.lag.elapsed, link.work)
