@@ -46,7 +46,10 @@ def findings_of(rule: Rule, root: Path, case: Case) -> list[Finding]:
 def write(root: Path, file: CaseFile) -> None:
     path = root / file.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(file.text.encode(file.encoding))
+    if file.target is None:
+        path.write_bytes(file.text.encode(file.encoding))
+    else:
+        path.symlink_to(file.target)
 
 
 def zip_all(found: list[Finding], expected: tuple[tuple[str, ...], ...]) -> list[tuple[Finding, tuple[str, ...]]]:

@@ -26,11 +26,13 @@ _OPTION = re.compile(r"(\w+)=(\S+)")
 
 
 class CaseFile(NamedTuple):
-    """A file of a case. ``encoding`` is that of the bytes on disk (`encoding=latin-1` after the path)."""
+    """A file of a case. ``encoding``: of the bytes on disk (`encoding=latin-1` after the path). ``target``: of a
+    symbolic link, which the file then is (`target=../other.yaml`)."""
 
     path: str
     text: str
     encoding: str
+    target: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def _case(title: str, fires: bool, body: list[str]) -> Case:
             expected += _findings(content)
         elif "path" in options:
             text = "".join(f"{inner}\n" for inner in content)
-            files.append(CaseFile(options["path"], text, options.get("encoding", "utf-8")))
+            files.append(CaseFile(options["path"], text, options.get("encoding", "utf-8"), options.get("target")))
         else:
             prose += [line, *content, match[1]]
     told = "\n".join(prose).strip()

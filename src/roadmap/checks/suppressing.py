@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from roadmap.source.suppressions import Suppression
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from roadmap.source.suppressions import Suppression
 
 
 def identity(suppression: Suppression) -> str:
