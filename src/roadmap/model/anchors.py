@@ -155,11 +155,20 @@ class Anchors:
     def _other(self, date: Anchored, node: Node, scope: Scope) -> Anchor | None:
         target = self._directory.find(date.reference, scope.initiative)
         if isinstance(target, Missing):
-            if date.reference == date.text and date.text.isalnum() and not target.near:
-                target = Missing("bad-date", f"{quoted(date.text)} is not a date, and no campaign is called so")
+            target = self._no_anchor(date, target)
             self._reading.missing(target, date.reference, node.place, date.text)
             return None
         return self._anchor(target, date, node, scope)
+
+    def _no_anchor(self, date: Anchored, missing: Missing) -> Missing:
+        """Says of a word that it is no date, unless it is nearly the name of something."""
+        own = self._reading.nearest.of(date.reference, ("launch", "ends"))
+        if own:
+            return Missing("bad-date", f"{quoted(date.reference)} is nothing to count days from", ((own[0], None),))
+        alone = date.reference == date.text and not missing.near and not any(mark in date.text for mark in "@/:")
+        if alone or missing.kind == "bad-link":
+            return Missing("bad-date", f"{quoted(date.text)} is not a date, and nothing with a date is called so")
+        return missing
 
     def _anchor(self, target: Target, date: Anchored, node: Node, scope: Scope) -> Anchor | None:
         head, _, rest = target.node.partition("@")

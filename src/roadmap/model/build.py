@@ -9,16 +9,17 @@ from typing import Any, TypeVar
 from roadmap.model.anchors import Anchors
 from roadmap.model.directory import Directory
 from roadmap.model.faulty import all_faults
-from roadmap.model.fields import complete, noun_reader
+from roadmap.model.fields import complete, construct, noun_reader
 from roadmap.model.initiative import Campaign, Initiative, Project
 from roadmap.model.initiatives import AnyInitiative, InitiativeReader, complete_task, settle_launches
 from roadmap.model.later import INVALID, Scope
-from roadmap.model.links import Resolver
 from roadmap.model.nearest import Nearest
 from roadmap.model.noun import Noun, is_null
 from roadmap.model.nouns import NOUNS
 from roadmap.model.plan import Plan
 from roadmap.model.reading import Reading, empty_mapping
+from roadmap.model.resolver import Resolver
+from roadmap.model.scenario_changes import check_scenarios
 from roadmap.model.sections import KINDS, SETTINGS_FILE, Sections, merge
 from roadmap.model.settings import Settings
 from roadmap.model.team import Team
@@ -62,6 +63,10 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
     tasks = {task.id: task for initiative in initiatives.values() for task in initiative.tasks.values()}
     reading.scope = Scope("the plan")
 
+    for name, place in sorted(reading.teams.items()):
+        # In a workspace that defines no teams, whoever is named is one.
+        teams[name] = construct(Team, {**noun_reader(Team).defaults, "id": name, "place_": place})
+
     team_days = TeamDays(nouns["calendars"], teams, settings.calendar)
     directory = Directory(
         tasks,
@@ -83,6 +88,7 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
         complete_task(task, initiatives[task.initiative], nouns["services"], teams, reading)
         resolver.check_names(task, initiatives[task.initiative])
     reader.report_answers_to_nothing(directory)
+    check_scenarios(nouns["scenarios"], directory, reading)
     dependencies = {name: resolver.dependencies(task) for name, task in tasks.items()}
     after = {name: found for name, initiative in initiatives.items() if (found := resolver.after_result(initiative))}
     return Plan(

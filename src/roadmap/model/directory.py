@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.model.initiative import Campaign, Project
 from roadmap.model.nearest import Nearest
@@ -15,6 +15,9 @@ from roadmap.model.values.links import TargetKind
 from roadmap.model.values.value import Problem, quoted
 from roadmap.source.faults import FaultKind
 from roadmap.source.nodes import MappingNode, Place
+
+if TYPE_CHECKING:
+    from roadmap.model.plan import Plan
 
 
 class Target(NamedTuple):
@@ -91,6 +94,8 @@ class Directory:
 
     def _bare(self, reference: Reference, home: str | None) -> Target | Missing:
         kind, head = reference.kind, reference.head
+        if kind == "task" and f"{home}/{head}" in self.tasks:
+            return Target(f"{home}/{head}", "task")
         if kind in (None, "campaign", "project", "initiative"):
             if head in self.campaigns and kind != "project":
                 return self._end_of(self.campaigns[head])
@@ -185,12 +190,9 @@ class Directory:
         if elsewhere:
             near = tuple((node, self.tasks[node].place) for node in elsewhere[:2])
         else:
-            own = {task.name: task.place for task in self._initiative(home).tasks.values()} if home else {}
-            candidates: dict[str, Place | None] = {
-                **{name: self._place_of(name) for name in (*self.campaigns, *self.projects)},
-                **own,
-            }
-            near = tuple((close, candidates[close]) for close in self._nearest.of(head, candidates))
+            own = {task.name: task for task in self._initiative(home).tasks.values()} if home else {}
+            close = self._nearest.of(head, {*own, *self.campaigns, *self.projects})
+            near = tuple((name, own[name].place if name in own else self._place_of(name)) for name in close)
         if home is None or reference.kind in ("campaign", "project", "initiative"):
             return Missing("unknown-initiative", f"No campaign or project is called {quoted(head)}", near)
         return Missing(
@@ -213,3 +215,22 @@ class Directory:
             if name in section:
                 return section[name].place
         return None
+
+
+def resolve_text(plan: Plan, text: str) -> Target | Missing:
+    """What a reference means that stands in no initiative, as on the command line: the name of a task alone will do
+    where only one has it.
+    """
+    directory = Directory(
+        plan.tasks, plan.campaigns, plan.projects, plan.trains, lambda train: plan.releases[train], Nearest()
+    )
+    found = directory.find(text, None)
+    if not isinstance(found, Missing):
+        return found
+    alone = [name for name, task in plan.tasks.items() if task.name == text]
+    if len(alone) == 1:
+        return Target(alone[0], "task")
+    if alone:
+        places = tuple((name, plan.tasks[name].place) for name in alone)
+        return Missing("ambiguous", f"{quoted(text)} is a task of {len(alone)} initiatives", places)
+    return found

@@ -75,6 +75,10 @@ class NounReader:
         """``place`` is where the noun is named; left out, it is where its mapping stands."""
         if node.__class__ is not MappingNode:
             return self._from_scalar(node, reading, place)
+        return self._made(self.values_of(node, reading), node, place, reading)
+
+    def values_of(self, node: MappingNode, reading: Reading) -> dict[str, Any]:
+        """What a mapping says, over the defaults."""
         values = self.defaults.copy()
         table = self.table
         for key, child in node.values.items():
@@ -91,7 +95,7 @@ class NounReader:
             if value.__class__ is Later:
                 reading.pending.append((values, entry[0], self.defaults.get(entry[0]), value))
             values[entry[0]] = value
-        return self._made(values, node, place, reading)
+        return values
 
     def empty(self, node: Node, place: Place) -> Any:
         """The noun of which nothing is written but its name."""

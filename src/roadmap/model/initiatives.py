@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar, cast
 from roadmap.model.directory import Directory, Missing
 from roadmap.model.fields import complete, construct, noun_reader
 from roadmap.model.initiative import Campaign, Initiative, Launch, Project
-from roadmap.model.later import INVALID, Scope
+from roadmap.model.later import INVALID, Later, Scope
 from roadmap.model.names import parse_id
 from roadmap.model.noun import is_null
 from roadmap.model.reading import Reading, empty_mapping
@@ -128,8 +128,16 @@ def _task_lists(templates: dict[str, Entry]) -> dict[str, MappingNode]:
     lists = {}
     for name, entry in templates.items():
         tasks = entry.node.values.get("tasks") if isinstance(entry.node, MappingNode) else None
-        lists[name] = tasks if isinstance(tasks, MappingNode) else empty_mapping(entry.node)
+        lists[name] = _well_named(tasks) if isinstance(tasks, MappingNode) else empty_mapping(entry.node)
     return lists
+
+
+def _well_named(tasks: MappingNode) -> MappingNode:
+    kept = empty_mapping(tasks)
+    for name, key, node in tasks.items():
+        if not isinstance(parse_id(name), Problem):
+            kept.keys[name], kept.values[name] = key, node
+    return kept
 
 
 def _join_launches(campaign: Campaign, reading: Reading) -> None:
@@ -146,6 +154,8 @@ def _join_launches(campaign: Campaign, reading: Reading) -> None:
         values.update(
             date=launched, launched=launched, node=campaign.node.values["launched"], place_=campaign.where("launched")
         )
+        if isinstance(launched, Later):
+            reading.pending += [(values, "date", None, launched), (values, "launched", None, launched)]
         complete(campaign, launches={"": construct(Launch, values)})
     for market, launch in campaign.launches.items():
         complete(launch, market=market or None)

@@ -6,22 +6,22 @@ from collections.abc import Iterable
 
 
 class Nearest:
-    """Finds near matches, within a budget: suggestions are a courtesy, and ten thousand mistyped names must not
-    hang the program.
+    """Finds near matches, within a budget: suggestions are a courtesy, and ten thousand mistyped names must not hang
+    the program.
     """
 
     def __init__(self, budget: int = 60_000) -> None:
         self._budget = budget
-        self._found: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def of(self, word: str, candidates: Iterable[str]) -> tuple[str, ...]:
         """At most two candidates that are near to ``word``, the nearer first; one, if it is clearly the nearest."""
-        if len(word) > 100:
+        if len(word) > 100 or self._budget < 0:
             return ()
         known = sorted(candidates)
         self._budget -= len(known)
-        if self._budget < 0:
-            return ()
+        slips = tuple(candidate for candidate in known if is_one_slip(word, candidate))
+        if slips:
+            return slips if len(slips) <= 2 else ()
         from difflib import SequenceMatcher, get_close_matches
 
         near = get_close_matches(word, known, n=2, cutoff=0.7)
@@ -30,3 +30,17 @@ class Nearest:
             if first - second > 0.05:
                 near = near[:1]
         return tuple(near)
+
+
+def is_one_slip(word: str, other: str) -> bool:
+    """Whether one letter too many, missing, wrong, or swapped with its neighbour makes the one of the other."""
+    longer, shorter = (word, other) if len(word) >= len(other) else (other, word)
+    if len(longer) - len(shorter) > 1 or word == other or len(shorter) < 2:
+        return False
+    same = 0
+    while same < len(shorter) and longer[same] == shorter[same]:
+        same += 1
+    if len(longer) > len(shorter):
+        return longer[same + 1 :] == shorter[same:]
+    swapped = longer[same + 1 : same + 2] + longer[same : same + 1] + longer[same + 2 :]
+    return longer[same + 1 :] == shorter[same + 1 :] or swapped == shorter[same:]

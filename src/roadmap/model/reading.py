@@ -15,7 +15,7 @@ from roadmap.model.values.value import Problem, quoted
 from roadmap.source.faults import Fault, FaultKind, Related
 from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
 
-REGISTERS = frozenset({"objective", "technology", "data", "channel", "audience"})
+REGISTERS = frozenset({"team", "objective", "technology", "data", "channel", "audience"})
 """Kinds whose names are only checked in a workspace that keeps the register."""
 
 SECTION_OF = {
@@ -37,8 +37,8 @@ def shape(node: Node) -> str:
 class Reading:
     """``known``: kind to the places of its ids. ``misnamed``: ids of each kind that were refused, so that
     references to them are not reported too. ``incomplete``: something was not read at all, so that a name that
-    is not known may be defined there; ``unchecked`` counts those. ``doubtful``: labels of scopes with a fault
-    in them.
+    is not known may be defined there; ``unchecked`` counts those. ``teams``: who is
+    named in a workspace that defines no teams, and where first. ``doubtful``: labels of scopes with a fault in them.
     """
 
     def __init__(
@@ -56,6 +56,7 @@ class Reading:
         self.pending: list[tuple[dict[str, Any], str, Any, Later]] = []
         self.scope = Scope(SETTINGS_SCOPE)
         self.doubtful: set[str] = set()
+        self.teams: dict[str, Place] = {}
         self.nearest = nearest
 
     def fault(
@@ -102,7 +103,9 @@ class Reading:
     def unknown(self, kind: str, name: str, node: Node, whole: str | None = None) -> Any:
         """A name of ``kind`` that nothing has. ``whole`` is the text at ``node``, where it says more than the name."""
         if kind in REGISTERS and not self.known[kind]:
-            return name
+            if kind == "team":
+                self._note_team(name, node.place)
+            return whole or name
         if self.incomplete:
             self.unchecked += 1
         elif (kind, name) not in self.misnamed:
@@ -121,6 +124,9 @@ class Reading:
                 tuple(Related(self.known[kind][text], f"{quoted(text)} is defined here") for text in near),
             )
         return INVALID
+
+    def _note_team(self, name: str, place: Place) -> None:
+        self.teams[name] = min(place, self.teams.get(name, place))
 
     def missing(self, missing: Missing, name: str, place: Place, whole: str) -> None:
         """A reference that means nothing: ``name``, within the text ``whole`` at ``place``."""

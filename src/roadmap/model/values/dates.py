@@ -121,6 +121,8 @@ def _anchored(text: str) -> Anchored | Problem:
         return Anchored(text, reference, Duration(0, "d"))
     offset = Duration.parse_signed(re.sub(r"^([+-])\s+", r"\1", written))
     if isinstance(offset, Problem) or written[0] not in "+-":
+        if not any(character.isdigit() for character in written):
+            return Problem("bad-date", f"{quoted(text)} is not a date: {_WRITE}")
         return Problem(
             "bad-date",
             f"{quoted(text)} is not a date: after {quoted(reference)}, write how far from it, e.g. -10d, +3w or -14ed",
