@@ -1,7 +1,8 @@
 """The example workspace `plans/acme`: it shows seven conflicts, and apart from them it is sound.
 
-All dates here were worked out by hand. "Berlin" stands for Monday to Friday less the holidays of DE-BE (8 and 26 March, 29 March 2027),
-"Warsaw" for Monday to Friday less those of PL (6 January, 29 March, 3 May 2027), both less the shutdown from 24 December to 1 January.
+All dates here were worked out by hand. "Berlin" stands for Monday to Friday less the holidays of DE-BE (8, 26 and 29
+March 2027), "Warsaw" for Monday to Friday less those of PL (6 January, 29 March, 3 May 2027), both less the shutdown from
+24 December to 1 January.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ def acme() -> roadmap.Study:
 CONFLICTS = [
     # Spring sale: the landing page is one day too late for the release before the launch (see test_spring_sale).
     ("SC101", "spring-sale-2027@de", "campaigns/spring-sale-2027.yaml", "2027-03-22"),
-    # Winter clearance: the request is complete three days too late, so the launch cannot be (see test_winter_clearance).
+    # Winter clearance: the request is complete three days too late, so the launch cannot be (see
+    # test_winter_clearance).
     ("SC101", "winter-clearance-2027", "campaigns/winter-clearance-2027.yaml", "2027-01-11"),
     ("LT201", "winter-clearance-2027/landing", "campaigns/winter-clearance-2027.yaml", "landing"),
     # Loyalty: Apps promised a day that holidays make impossible (see test_loyalty).
@@ -76,16 +78,18 @@ def test_it_is_a_shop_of_eight_teams_and_an_agency_with_three_trains(acme: roadm
 
 def test_spring_sale_misses_its_release_by_one_day_that_only_berlin_has_off(acme: roadmap.Study) -> None:
     tasks, launch = acme.schedule.tasks, acme.schedule.launches["spring-sale-2027@de"]
-    # Import has 8 days left from Mon 23 Nov: to Wed 2 Dec. Mapping 8 days: Thu 3 to Mon 14 Dec. Texts 10 days in Warsaw: 15 to 18, 21 to 23 Dec,
-    # 4, 5 and, after Epiphany, 7 Jan.
+    # Import has 8 days left from Mon 23 Nov: to Wed 2 Dec. Mapping 8 days: Thu 3 to Mon 14 Dec. Texts 10 days in
+    # Warsaw: 15 to 18, 21 to 23 Dec, 4, 5 and, after Epiphany, 7 Jan.
     assert tasks["pim/enrichment"].last_day == dt.date(2027, 1, 7)
-    # 40 person-days by two are 20 days from Fri 8 Jan: 1 + 5 + 5 + 5 (to 29 Jan) + 4: Thu 4 Feb, two days after the code cut-off of the data release on
-    # Thu 4 Feb, which is Tue 2 Feb. The next one is four weeks later.
+    # 40 person-days by two are 20 days from Fri 8 Jan: 1 + 5 + 5 + 5 (to 29 Jan) + 4: Thu 4 Feb, two days after the
+    # code cut-off of the data release on Thu 4 Feb, which is Tue 2 Feb. The next one is four weeks later.
     assert tasks["pim/product-feed"].last_day == dt.date(2027, 2, 4)
     assert tasks["pim/product-feed"].releases == ("data@2027-03-04",)
-    # Six days in Berlin from Thu 4 Mar: 4, 5, then not Mon 8 (Women's Day), 9, 10, 11, 12. Warsaw would have been done on the 11th, the code cut-off of 27.6.
+    # Six days in Berlin from Thu 4 Mar: 4, 5, then not Mon 8 (Women's Day), 9, 10, 11, 12. Warsaw would have been
+    # done on the 11th, the code cut-off of 27.6.
     assert tasks["spring-sale-2027/landing"].last_day == dt.date(2027, 3, 12)
-    # So it ships on Tue 30 March, is rehearsed on that day, and the launch can be on the 31st. Late by 22 to 25 and 30 March: 5 days.
+    # So it ships on Tue 30 March, is rehearsed on that day, and the launch can be on the 31st. Late by 22 to 25 and
+    # 30 March: 5 days.
     assert tasks["spring-sale-2027/landing"].releases == ("web@2027-03-30",)
     assert (launch.possible, launch.float_) == (dt.date(2027, 3, 31).toordinal(), -5)
     # Poland launches on 5 April and has 31 March, 1 and 2 April to spare.
@@ -94,12 +98,14 @@ def test_spring_sale_misses_its_release_by_one_day_that_only_berlin_has_off(acme
 
 def test_winter_clearance_asks_three_days_too_late(acme: roadmap.Study) -> None:
     landing = acme.schedule.tasks["winter-clearance-2027/landing"]
-    # The last release before Mon 11 Jan is Tue 5 Jan; three working days before are 4 Jan, 23 Dec and 22 Dec, its code cut-off.
+    # The last release before Mon 11 Jan is Tue 5 Jan; three working days before are 4 Jan, 23 Dec and 22 Dec, its
+    # code cut-off.
     assert landing.late_end == dt.date(2026, 12, 23).toordinal()
     # Five days to 22 Dec begin on Wed 16 Dec (16, 17, 18, 21, 22); ten days of notice before begin on Wed 2 Dec.
     assert landing.late_start == dt.date(2026, 12, 16).toordinal()
     assert landing.ask_by == dt.date(2026, 12, 2)
-    # The texts take ten more days from 23 Nov, to Fri 4 Dec: complete on the 5th, the first day of notice is Mon 7, the tenth Fri 18 Dec.
+    # The texts take ten more days from 23 Nov, to Fri 4 Dec: complete on the 5th, the first day of notice is Mon 7,
+    # the tenth Fri 18 Dec.
     assert acme.schedule.tasks["winter-clearance-2027/copy"].last_day == dt.date(2026, 12, 4)
     assert landing.first_day == dt.date(2026, 12, 21)
     finding = _finding(acme, "LT201")
@@ -115,10 +121,11 @@ def test_winter_clearance_asks_three_days_too_late(acme: roadmap.Study) -> None:
 
 def test_loyalty_card_is_promised_a_month_too_early(acme: roadmap.Study) -> None:
     card = acme.schedule.tasks["loyalty-relaunch-2027/app-screen"]
-    # Points: 15 person-days by two are 8 days from Wed 9 Dec, to Fri 18 Dec. The card takes 8 days in Warsaw: 21, 22, 23 Dec, 4, 5 Jan, then after Epiphany
-    # 7, 8 and 11 Jan.
+    # Points: 15 person-days by two are 8 days from Wed 9 Dec, to Fri 18 Dec. The card takes 8 days in Warsaw: 21, 22,
+    # 23 Dec, 4, 5 Jan, then after Epiphany 7, 8 and 11 Jan.
     assert (card.first_day, card.last_day) == (dt.date(2026, 12, 21), dt.date(2027, 1, 11))
-    # Eight working days before the app release on Wed 20 Jan: 19, 18, 15, 14, 13, 12, 11, 8 Jan. So it goes with the third Wednesday of February.
+    # Eight working days before the app release on Wed 20 Jan: 19, 18, 15, 14, 13, 12, 11, 8 Jan. So it goes with the
+    # third Wednesday of February.
     assert _cut_offs(acme, "app@2027-01-20")["code"] == dt.date(2027, 1, 8)
     assert card.releases == ("app@2027-02-17",)
     # The launch on 1 March does not suffer.
