@@ -1,8 +1,8 @@
 """The example workspace `plans/acme`: it shows seven conflicts, and apart from them it is sound.
 
 All dates here were worked out by hand. "Berlin" stands for Monday to Friday less the holidays of DE-BE (8, 26 and 29
-March 2027), "Warsaw" for Monday to Friday less those of PL (6 January, 29 March, 3 May 2027), both less the shutdown from
-24 December to 1 January.
+March 2027), "Warsaw" for Monday to Friday less those of PL (6 January, 29 March, 3 May 2027), both less the shutdown
+from 24 December to 1 January.
 """
 
 from __future__ import annotations
