@@ -34,6 +34,17 @@ def due(facts: Facts, task: str, needed: int) -> Due | None:
     return best
 
 
+def ending(facts: Facts, task: str, end: int) -> Due | None:
+    """Work that ends at a boundary at the latest, with the release that carries it then; ``None`` where none does."""
+    node = facts.problem.nodes[facts.problem.index[task]]
+    assert node.work is not None
+    carriers = [(timetable, timetable.carrier(end)) for timetable in node.work.trains]
+    releases = [timetable.releases[index] for timetable, index in carriers if index is not None]
+    if len(releases) < len(carriers):
+        return None
+    return Due(end, max(releases, key=lambda release: release.date, default=None))
+
+
 def reached(facts: Facts, task: str) -> str:
     """How and when people have the result: ``reaches users with web@2027-03-16``, ``ends on 2027-03-05``."""
     dates = facts.schedule.tasks[task]

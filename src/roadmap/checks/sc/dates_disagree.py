@@ -40,7 +40,9 @@ def _disagree(task: Task, node: Node) -> bool:
     """Days on which nobody works, just before the planned finish, make no difference."""
     work = node.work
     assert work is not None and work.pinned_start is not None and work.pinned_end is not None
-    planned = work.pinned_end if work.elapsed or not work.length else node.calendar.strip(work.pinned_end)
+    if not work.length:
+        return task.start != task.finish
+    planned = work.pinned_end if work.elapsed else node.calendar.strip(work.pinned_end)
     return work.end_of(work.pinned_start, node.calendar) != planned
 
 

@@ -9,7 +9,7 @@ from roadmap.checks.launches import launch_days, launch_named, launch_place
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.sc.chains import deciding_places
 from roadmap.checks.sc.misses import too_late
-from roadmap.checks.shipping import due, finish_by, reached
+from roadmap.checks.shipping import Due, due, ending, finish_by, reached
 from roadmap.checks.standing import coming_launches
 from roadmap.checks.wording import called, gap, iso, listed, named
 from roadmap.source.faults import Related
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from roadmap.findings.finding import Finding
     from roadmap.model.initiative import Campaign
     from roadmap.model.task import Task
-    from roadmap.schedule.result import LaunchDates
+    from roadmap.schedule.result import LaunchDates, Step
 
 
 @check(
@@ -67,23 +67,42 @@ def _late(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:
     assert launch.decided_by is not None and launch.possible is not None
     task = facts.plan.tasks[launch.decided_by]
     steps = chain(facts.problem, facts.schedule, launch.id)
+    lever = _lever(facts, launch, steps)
+    waits = f" because it waits for {named(lever)}, which {reached(facts, lever.id)}" if lever is not task else ""
     remedy = f"move the launch to {iso(launch.possible)}"
-    by = due(facts, task.id, launch.written)
+    by = _needed_end(facts, lever, launch)
     if by is not None and by.end > facts.problem.today:
-        remedy += f", or finish {called(task)} {finish_by(by)}"
+        remedy += f", or finish {called(lever)} {finish_by(by)}"
     past = ", which is past," if launch.written < facts.problem.today else ""
-    reaches = reached(facts, task.id)
     message = (
-        f"{launch_named(campaign, launch)}{past} needs {named(task)}, which {reaches} at the earliest: "
-        f"{gap(launch.written, launch.possible, launch_days(facts, launch))} late; {remedy}."
+        f"{launch_named(campaign, launch)}{past} needs {named(task)}, which {reached(facts, task.id)} at the earliest"
+        f"{waits}: {gap(launch.written, launch.possible, launch_days(facts, launch))} late; {remedy}."
     )
-    related = [Related(task.place, f"{called(task)} decides the launch: it {reaches}"), *deciding_places(steps)]
+    related = [Related(task.place, f"{called(task)} decides the launch: it {reached(facts, task.id)}")]
     evidence = {
         "earliest": iso(launch.possible),
         "days_late": -launch.float_,
         "chain": [step.text for step in steps],
     }
-    return _Told(task, message, related, evidence)
+    return _Told(task, message, [*related, *deciding_places(steps)], evidence)
+
+
+def _lever(facts: Facts, launch: LaunchDates, steps: tuple[Step, ...]) -> Task:
+    """The work to look at: what the launch waits for last, or behind it the last that had to wait for a release."""
+    assert launch.decided_by is not None
+    shipped = [step.node for step in steps if step.kind == "release" and step.node in facts.schedule.tasks]
+    for name in reversed(shipped):
+        dates = facts.schedule.tasks[name]
+        if dates.total_float < 0 and dates.bound_by == f"launch {launch.id}":
+            return facts.plan.tasks[name]
+    return facts.plan.tasks[launch.decided_by]
+
+
+def _needed_end(facts: Facts, lever: Task, launch: LaunchDates) -> Due | None:
+    """By when it must be finished: what decides the launch by its day, what lies behind by its late end."""
+    if lever.id == launch.decided_by:
+        return due(facts, lever.id, launch.written)
+    return ending(facts, lever.id, facts.schedule.tasks[lever.id].late_end)
 
 
 def _never(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:

@@ -1,0 +1,98 @@
+"""Requests that a notice binds, and those of them that cannot start in time because of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.checks.bounds import is_written
+from roadmap.checks.causes import roots
+from roadmap.checks.standing import pending
+from roadmap.checks.wording import days_of
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from roadmap.facts import Facts
+    from roadmap.model.task import Task
+    from roadmap.model.workdays import Workdays
+    from roadmap.schedule.result import TaskDates
+    from roadmap.schedule.work import Work
+
+
+class Ask(NamedTuple):
+    """A request that the notice binds: not begun, and not accepted. ``ask_by``: the latest day on which a complete
+    request is in time; ``calendar``: that of the doing team, in which the notice counts."""
+
+    task: Task
+    dates: TaskDates
+    work: Work
+    ask_by: dt.date
+    calendar: Workdays
+
+    @property
+    def asked(self) -> dt.date | None:
+        return self.task.request.asked if self.task.request is not None else None
+
+    @property
+    def notice(self) -> str:
+        return days_of(self.work.notice.days, self.work.notice.elapsed)
+
+
+class LateAsk(NamedTuple):
+    """A request that the notice makes too late. ``complete``: the boundary of the day on which it is complete;
+    ``provider``: the task that makes it complete, where one does; ``behind``: requests that are late because of it."""
+
+    ask: Ask
+    complete: int
+    provider: Task | None
+    behind: list[str]
+
+
+def asks(facts: Facts) -> Iterator[Ask]:
+    """All requests that the notice binds."""
+    nodes, index = facts.problem.nodes, facts.problem.index
+    for task, dates in pending(facts):
+        if dates.ask_by is not None and task.notice is not None:
+            node = nodes[index[task.id]]
+            assert node.work is not None
+            yield Ask(task, dates, node.work, dates.ask_by, node.calendar)
+
+
+def late_asks(facts: Facts) -> list[LateAsk]:
+    """Requests that start too late for a written day, because of the notice and not of something else that they wait
+    for, less those that only wait for another such request."""
+    late: dict[str, LateAsk] = {}
+    for ask in asks(facts):
+        if ask.dates.late_start < ask.dates.start and is_written(ask.dates.bound_by):
+            found = _by_notice(facts, ask)
+            if found is not None:
+                late[ask.task.id] = found
+    return [late[root]._replace(behind=behind) for root, behind in roots(facts, late).items()]
+
+
+def _by_notice(facts: Facts, ask: Ask) -> LateAsk | None:
+    from roadmap.schedule.drivers import drivers
+
+    moments = facts.schedule.moments
+    node = facts.problem.nodes[facts.problem.index[ask.task.id]]
+    for cause in drivers(facts.problem, moments, node):
+        if cause.kind == "notice":
+            return LateAsk(ask, ask.work.complete, None, [])
+        if cause.arc is not None:
+            source = facts.problem.nodes[cause.arc.source]
+            if "provides" in facts.network.edges[source.id, node.id] and cause.arc.work:
+                return LateAsk(ask, moments.end[cause.arc.source], facts.plan.tasks[source.id], [])
+    return None
+
+
+def missing(facts: Facts, task: Task) -> list[str]:
+    """What the service needs from the asker, and nobody gives or provides."""
+    service = facts.plan.services.get(task.service or "")
+    if service is None:
+        return []
+    given = task.request.given if task.request is not None else {}
+    tasks = facts.plan.initiatives[task.initiative].tasks.values()
+    others = [other for other in tasks if other.id != task.id and other.id in facts.schedule.tasks]
+    made = {thing for other in others for thing in other.provides}
+    return [thing for thing in service.needs_from_asker if thing not in given and thing not in made]

@@ -1,0 +1,88 @@
+"""RT306: work needs a release that there is none of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from roadmap.checks.registry import Rule, check
+from roadmap.checks.shipping import dated, release_of
+from roadmap.checks.standing import unfinished
+from roadmap.checks.wording import called, counted, iso, named
+from roadmap.source.faults import Related
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.findings.finding import Finding
+    from roadmap.model.release import Release
+    from roadmap.model.task import Task
+
+
+@check(
+    "RT306",
+    "no-release",
+    severity="error",
+    profile="minimal",
+    scope="whole",
+    clause="the release needed does not exist (beyond until, skipped)",
+    source="plan language: work that ships on a train is available when a release carries it",
+)
+def no_release(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    beyond: dict[str, list[Task]] = {}
+    for task, dates in unfinished(facts):
+        for name in task.release:
+            if name.partition("@")[0] in task.ships_on:
+                release = release_of(facts, name)
+                if release.skipped is not None:
+                    yield _skipped(facts, rule, task, release)
+        if dates.available is None:
+            carried = {name.partition("@")[0] for name in dates.releases}
+            for train in task.ships_on:
+                if train in facts.plan.releases and train not in carried:
+                    beyond.setdefault(train, []).append(task)
+    for train, tasks in sorted(beyond.items()):
+        yield _beyond(facts, rule, train, tasks)
+
+
+def _skipped(facts: Facts, rule: Rule, task: Task, release: Release) -> Finding:
+    train = facts.plan.trains[release.train]
+    dates = facts.schedule.tasks[task.id]
+    carried = next((name for name in dates.releases if name.startswith(f"{train.id}@")), None)
+    blackout = facts.plan.blackouts.get((release.skipped or "").removeprefix("blackout "))
+    why = f" because of {named(blackout)}" if blackout is not None else ""
+    remedy = f"plan it for {dated(release_of(facts, carried))}" if carried else "plan it for another release"
+    related = [Related(release.place, f"{release.id} stands here")] if release.place else []
+    if blackout is not None:
+        related.append(Related(blackout.where("days"), f"no releases in {called(blackout)}"))
+    return rule.finding(
+        f"{named(task)} is planned for {dated(release)}, which does not take place{why}: {remedy}, "
+        f"or let {train.team or train.id} run that release after all.",
+        task.where("release"),
+        items=(task.id, release.id),
+        act=(task.team,),
+        know=(train.team, facts.plan.initiatives[task.initiative].team),
+        related=related,
+        evidence={"release": release.id, "skipped": release.skipped, "next": carried},
+        key="skipped",
+    )
+
+
+def _beyond(facts: Facts, rule: Rule, name: str, tasks: list[Task]) -> Finding:
+    train = facts.plan.trains[name]
+    first = min(tasks, key=lambda task: (facts.schedule.tasks[task.id].end, task.id))
+    usable = [release for release in facts.plan.releases[name] if release.skipped is None]
+    last = f"the last of {train.id} is {dated(usable[-1])}" if usable else f"{train.id} has no release at all"
+    more = f" ({counted(len(tasks) - 1, 'more task')} also)" if len(tasks) > 1 else ""
+    key = "until" if train.wrote("until") else "every" if train.wrote("every") else "releases"
+    return rule.finding(
+        f"{named(first)} is finished on {iso(facts.schedule.tasks[first.id].end - 1)} and needs a release of "
+        f"{named(train)} after that day, but {last}{more}: "
+        "add a release, let the train run longer (`until`), or finish sooner.",
+        train.where(key),
+        items=(name,),
+        act=(train.team,),
+        know=[task.team for task in tasks],
+        related=[Related(task.where("ships-on"), f"{called(task)} needs a later release of {name}") for task in tasks],
+        evidence={"last": usable[-1].id if usable else None, "tasks": [task.id for task in tasks]},
+        key="beyond",
+    )
