@@ -91,7 +91,7 @@ def _is_internal(found: _Candidate) -> bool:
 
 def _tell_internal(found: _Candidate) -> str:
     team = found.waiting.team
-    return f"both ends of it are with {team}, who can decide alone" if team else "both ends of it are in one hand"
+    return f"both ends of it are with {team}, which can decide alone" if team else "both ends of it are in one hand"
 
 
 def _is_unexplained(found: _Candidate) -> bool:

@@ -29,7 +29,7 @@ def waiting_for(facts: Facts, causes: Mapping[str, str]) -> dict[str, list[Waiti
         for link in links:
             if link.target in causes and name in scheduled and plan.tasks[name].status == "planned":
                 waits = found.setdefault(causes[link.target], [])
-                if all(wait.task != name for wait in waits):
+                if not waits or waits[-1].task != name:
                     waits.append(Waiting(link.place, name))
     return {cause: sorted(found[cause]) for cause in sorted(found)}
 

@@ -65,42 +65,46 @@ def _advice(facts: Facts, circle: Circle, choice: Choice | None) -> str:
 
 
 def _finding(facts: Facts, rule: Rule, circle: Circle, advice: str, victims: list[str]) -> Finding:
-    plan = facts.plan
-    tasks = [node for node, _ in circle if node in plan.tasks]
-    teams = sorted({team for task in tasks if (team := plan.tasks[task].team)})
-    across = len(teams) > 1
-    who = f"{listed(teams)} wait for each other: " if across else ""
-    words = [_said(facts, node, across) for node, _ in circle]
-    chain = [*words[1:], _said(facts, circle[0][0], False, again=True)]
-    if len(chain) > _SHOWN:
-        chain[_SHOWN - 2 : -1] = [f"{counted(len(chain) - _SHOWN + 1, 'more')} in turn"]
-    story = ", which waits for ".join(chain)
+    tasks = [facts.plan.tasks[node] for node, _ in circle if node in facts.plan.tasks]
+    teams = sorted({task.team for task in tasks if task.team})
+    who = f"{listed(teams)} wait for each other: " if len(teams) > 1 else ""
+    neither = "neither" if len(circle) == 2 else "none of them"
+    story = _story(facts, circle, len(teams) > 1)
     lost = f" {counted(len(victims), 'task')} behind them {'has' if len(victims) == 1 else 'have'} no dates either."
     place, *others = [_place(facts, waiting, needed) for waiting, needed in circle]
     return rule.finding(
-        f"{who}{words[0]} waits for {story}, so that none of them can ever start. {advice}{lost if victims else ''}",
+        f"{who}{story}, so that {neither} can go first. {advice}{lost if victims else ''}",
         place,
-        items=sorted(tasks),
+        items=sorted(task.id for task in tasks),
         act=teams,
-        know=[plan.tasks[victim].team for victim in victims],
+        know=[facts.plan.tasks[victim].team for victim in victims],
         related=[
-            Related(
-                there, f"{_said(facts, waiting, False, again=True)} waits for {_said(facts, needed, False, again=True)}"
-            )
-            for there, (waiting, needed) in list(zip(others, circle[1:], strict=True))[:_RELATED]
+            Related(there, f"{_called(facts, waiting)} waits for {_called(facts, needed)}")
+            for there, (waiting, needed) in zip(others[:_RELATED], circle[1:], strict=False)
         ],
         evidence={"circle": [node for node, _ in circle], "behind": victims},
     )
 
 
-def _said(facts: Facts, node: str, team: bool, *, again: bool = False) -> str:
-    """A node for reading: a task by its title and maybe its team, anything else by what it is."""
+def _story(facts: Facts, circle: Circle, with_teams: bool) -> str:
+    """``a waits for b, which waits for c, which waits for a``; of a long circle only the beginning."""
+    words = []
+    for node, _ in circle[: _SHOWN if len(circle) <= _SHOWN else _SHOWN - 1]:
+        task = facts.plan.tasks.get(node)
+        name = named(task) if task else _called(facts, node)
+        words.append(f"{name} of {task.team}" if with_teams and task and task.team else name)
+    more = len(circle) - len(words)
+    end = _called(facts, circle[0][0])
+    words.append(f"{more} more in turn, the last of which waits for {end}" if more else end)
+    return f"{words[0]} waits for {', which waits for '.join(words[1:])}"
+
+
+def _called(facts: Facts, node: str) -> str:
+    """A node for reading: a task by its title, anything else by what it is."""
     task = facts.plan.tasks.get(node)
     if task is not None:
-        name = called(task) if again else named(task)
-        return f"{name} of {task.team}" if team and task.team else name
-    kind = facts.network.nodes[node]["kind"]
-    return f"the {'launch' if kind == 'launch' else 'end'} of {node}"
+        return called(task)
+    return f"the {'launch' if facts.network.nodes[node]['kind'] == 'launch' else 'end'} of {node}"
 
 
 def _place(facts: Facts, waiting: str, needed: str) -> Place:
