@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from roadmap.outputs.style import Style
+from roadmap.cli.refusal import Refusal
 from roadmap.outputs.terminal_text import visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from roadmap.outputs.style import Style
 
 NARROWEST = 20
 
@@ -50,6 +54,9 @@ class Console:
             self._out.flush()
         except BrokenPipeError:
             self._out = None
+        except OSError as error:
+            self._out = None
+            raise Refusal(f"the output could not be written: {error.strerror}") from None
 
     def say(self, line: str) -> None:
         """Talk: one line, made visible here."""
@@ -74,6 +81,8 @@ class Console:
 
     def style(self, root: Path | None = None) -> Style:
         """How to print data: in colour, with links to the files of the workspace ``root``, how wide."""
+        from roadmap.outputs.style import Style
+
         terminal = self._out is not None and self._out.isatty()
         colour = self._coloured(terminal)
         return Style(colour, root if colour and terminal else None, self._width(terminal))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,22 +34,29 @@ def study(arguments: argparse.Namespace, read: Workspace) -> Study:
 
 
 def workspace(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Workspace:
-    """Read the workspace that ``--plans`` names, else that of the first path, else that of the present folder."""
+    """Read the workspace that ``--plans`` names, else that of the first path, else that of the present folder.
+
+    The path of a file that is not written yet means the workspace that it would lie in.
+    """
     from roadmap.source.disk import find_root, read
 
     with _refusing():
         if arguments.plans is not None:
             return read(find_root(Path(arguments.plans)))
-        return read(find_root(paths[0] if paths else _nearest(Path.cwd())))
+        if not paths:
+            return read(find_root(_nearest(Path.cwd())))
+        return read(find_root(next(place for place in (paths[0], *paths[0].absolute().parents) if place.exists())))
 
 
 def overlaid(read: Workspace, path: str, content: bytes) -> Workspace:
-    """The workspace with a file as it would be with other content."""
-    from roadmap.source.disk import decode
+    """The workspace as it would be if a file of it had other content."""
+    from dataclasses import replace
+
+    from roadmap.source.disk import decode, overlay
 
     text, faults = decode(path, content)
-    texts = dict(sorted({**read.texts, path: text}.items()))
-    return replace(read, texts=texts, faults=(*(fault for fault in read.faults if fault.place.path != path), *faults))
+    laid = overlay(read, path, text)
+    return replace(laid, faults=(*laid.faults, *faults))
 
 
 def inside(root: Path, path: Path) -> str:

@@ -22,6 +22,8 @@ TRACEBACK = "ROADMAP_TRACEBACK"
 def main() -> NoReturn:
     """The process. It ends without taking its objects apart, which would take a third of the time on a large plan."""
     gc.disable()
+    # Looking for plugins of pydantic reads the metadata of everything that is installed; we have no use for any.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     console = Console(sys.stdin, sys.stdout, sys.stderr, os.environ)
     status = run(sys.argv[1:], console)
     os._exit(console.close(status))

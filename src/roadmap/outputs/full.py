@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from roadmap.checks.wording import listed
 from roadmap.findings.finding import Finding
@@ -12,6 +12,7 @@ from roadmap.outputs.concise import PAINTS
 from roadmap.outputs.reported import Reported
 from roadmap.outputs.style import Style
 from roadmap.outputs.terminal_text import visible
+from roadmap.source.faults import Related
 from roadmap.source.nodes import Place
 
 LONGEST_CHAIN = 12
@@ -33,19 +34,36 @@ def _finding(finding: Finding, frames: CodeFrames, style: Style) -> Iterator[str
     yield style.paint(kind, "bold", paint) + title[len(kind) :] + style.paint(head[len(title) :], "bold")
     yield from (style.paint(line, "bold") for line in rest)
 
-    gutter = max(len(str(place.line)) for place in (finding.place, *(related.place for related in finding.related)))
+    chain = [str(step) for step in finding.evidence.get("chain", ())]
+    framed, steps = _apart(finding.related, chain)
+    gutter = max(len(str(place.line)) for place in (finding.place, *(related.place for related in framed)))
     yield _arrow("-->", finding.place, gutter, style)
     yield from frames.frame(finding.place, "^", paint, "", gutter)
-    for related in finding.related:
+    for related in framed:
         yield _arrow(":::", related.place, gutter, style)
         yield from frames.frame(related.place, "-", "blue", related.message, gutter)
-    notes = [*_because(finding), *_concerned(finding)]
+    notes = [*_because(chain, steps), *_concerned(finding)]
     if notes:
         yield style.paint(f"{'':{gutter}} |", "blue")
-    for note in notes:
-        first, *rest = wrap(visible(note), style.width, " " * (gutter + 5), f"{'':{gutter}} = ")
+    for note, place in notes:
+        said = visible(note)
+        where = f" ({visible(place.path)}:{place.line})" if place else ""
+        *lines, last = wrap(said + where, style.width, " " * (gutter + 5), f"{'':{gutter}} = ")
+        if place and last.endswith(where[1:]):
+            last = last[: -len(where[1:])] + f"({style.link(where[2:-1], place)})"
+        first, *rest = *lines, last
         yield f"{style.paint(first[: gutter + 2], 'blue')}{first[gutter + 2 :]}"
         yield from rest
+
+
+def _apart(related: Sequence[Related], chain: Sequence[str]) -> tuple[list[Related], dict[str, Place]]:
+    """Related places to show in frames, and those of steps of the chain, which are told with their step.
+
+    Of the steps, the one that is related most closely (the first) is shown, too.
+    """
+    steps = [each for each in related if each.message in chain]
+    framed = [each for each in related if each.message not in chain or each is steps[0]]
+    return framed, {each.message: each.place for each in steps[1:]}
 
 
 def _arrow(arrow: str, place: Place, gutter: int, style: Style) -> str:
@@ -53,17 +71,17 @@ def _arrow(arrow: str, place: Place, gutter: int, style: Style) -> str:
     return f"{style.paint(f'{arrow:>{gutter + 3}}', 'blue')} {where}"
 
 
-def _because(finding: Finding) -> Iterator[str]:
+def _because(chain: Sequence[str], places: Mapping[str, Place]) -> Iterator[tuple[str, Place | None]]:
     """The driving chain; the middle of a long one is left out."""
-    chain = [f"because {step}" for step in finding.evidence.get("chain", ())]
-    if len(chain) > LONGEST_CHAIN:
-        left_out = len(chain) - LONGEST_CHAIN + 1
-        chain[LONGEST_CHAIN // 3 : LONGEST_CHAIN // 3 + left_out] = [f"… {left_out} more steps …"]
-    return iter(chain)
+    told: list[tuple[str, Place | None]] = [(f"because {step}", places.get(step)) for step in chain]
+    if len(told) > LONGEST_CHAIN:
+        left_out = len(told) - LONGEST_CHAIN + 1
+        told[LONGEST_CHAIN // 3 : LONGEST_CHAIN // 3 + left_out] = [(f"… {left_out} more steps …", None)]
+    return iter(told)
 
 
-def _concerned(finding: Finding) -> Iterator[str]:
+def _concerned(finding: Finding) -> Iterator[tuple[str, None]]:
     sides = ((finding.act, "must act"), (finding.know, "should know"))
     said = [f"{listed(teams, len(teams))} {verb}" for teams, verb in sides if teams]
     if said:
-        yield "; ".join(said)
+        yield "; ".join(said), None

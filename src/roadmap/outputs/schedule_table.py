@@ -67,8 +67,8 @@ def launch_text(launch: LaunchDates) -> tuple[str, Paint | None]:
     """Whether a launch holds, in half a sentence."""
     name = f"launch{f' in {launch.market}' if launch.market else ''}"
     if launch.launched is not None:
-        return f"launched{f' in {launch.market}' if launch.market else ''} on {day_text(day(launch.launched))}", "dim"
-    written = f"{name} {day_text(day(launch.written))}{'' if launch.firm else ' (a wish)'}"
+        return f"{name} took place on {day_text(day(launch.launched))}", "dim"
+    written = f"{name} on {day_text(day(launch.written))}{'' if launch.firm else ' (a wish)'}"
     if launch.possible is None:
         return f"{written} cannot be met: something that it needs ships with no release", "red"
     if not launch.met:

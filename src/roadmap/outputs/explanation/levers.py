@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from roadmap.checks.wording import counted, days_of
+from roadmap.checks.wording import days_of
 from roadmap.model.plan import Plan
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.explanation.page import Page
@@ -75,6 +75,5 @@ def _longest(chain: Sequence[Step]) -> Iterator[str]:
             "link": "of lag",
         }
         yield f"The longest wait is that of {step.node}: {days_of(step.days, not step.working)} {what[step.kind]}."
-    if work:
-        total = sum(step.days for step in work)
-        yield f"Together, {counted(len(work), 'task')} on the chain take {counted(total, 'day')} of work."
+    if len(work) > 1 and all(step.working for step in work):
+        yield f"Together, the {len(work)} tasks on the chain take {days_of(sum(step.days for step in work))}."

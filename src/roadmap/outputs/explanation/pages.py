@@ -66,7 +66,7 @@ def _task(id: str, plan: Plan, problem: Problem, schedule: Schedule, page: Page)
         yield from page.fact("float", _float_text(dates.total_float, dates.free_float))
     yield from (line for fact in asking(task, dates) for line in page.fact("ask by", fact))
     driving = chain(problem, schedule, id)
-    yield from page.section("Why", steps(driving, page))
+    yield from page.section("Why", steps(driving, schedule, page))
     yield from page.section("What could move it", levers(driving, plan, problem, schedule, page))
 
 
@@ -97,7 +97,7 @@ def _goal(target: Target, plan: Plan, problem: Problem, schedule: Schedule, page
         if deadline is not None:
             yield from page.sentence(f"Its deadline is {day_text(deadline)}.")
     driving = chain(problem, schedule, target.node)
-    yield from page.section("Why", steps(driving, page))
+    yield from page.section("Why", steps(driving, schedule, page))
     yield from page.section("What could move it", levers(driving, plan, problem, schedule, page))
 
 
@@ -125,6 +125,8 @@ def _release(node: str, plan: Plan, schedule: Schedule, page: Page) -> Iterator[
     for name, date in sorted(release.milestones.items(), key=lambda item: (item[1], item[0])):
         yield from page.fact(f"milestone {name}", day_text(date))
     carried = schedule.carries.get(id, ())
+    if not carried:
+        yield from page.fact("carries", "nothing so far")
     yield from page.section(
         f"It carries {counted(len(carried), 'task')}",
         (

@@ -8,13 +8,14 @@ from roadmap.outputs.cells import cells, wrap
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.explanation.page import Page
 from roadmap.outputs.terminal_text import visible
-from roadmap.schedule.result import Step, day, last_day
+from roadmap.schedule.result import Schedule, Step, day
 
 
-def steps(chain: Sequence[Step], page: Page) -> Iterator[str]:
+def steps(chain: Sequence[Step], schedule: Schedule, page: Page) -> Iterator[str]:
     """A line for each step: the last day of work, or the day that anything else leads to; then what makes it so."""
     for step in chain:
-        reached = last_day(step.boundary) if step.kind in ("work", "progress") and step.days else day(step.boundary)
+        done = step.kind in ("work", "progress")
+        reached = schedule.tasks[step.node].last_day if done else day(step.boundary)
         margin = f"  {day_text(reached)}  "
         lines = [*wrap(visible(step.text), page.style.width, " " * cells(margin), margin)]
         if step.place is not None:
