@@ -5,11 +5,10 @@ Moments are boundaries: the start of a day, as an ordinal. Nothing of the progra
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
-from tests.properties.worlds import Calendar, Link, Task, World
+from tests.properties.worlds import Link, Task, World
 
 Works = Callable[[int], bool]
 
@@ -29,30 +28,159 @@ class Dates(Protocol):
     def late_end(self) -> int: ...
 
 
-def in_calendar(calendar: Calendar) -> Works:
+class Rules:
+    """The rules of one world."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.tasks = {world.id(index): task for index, task in enumerate(world.tasks)}
+        self.worked = {team: in_team(world, team) for team in world.teams}
+        self.releases = {train: self._releases(train) for train in world.trains}
+
+    def _releases(self, name: str) -> list[tuple[int, int]]:
+        """(day of the release, boundary by which work must be finished) of all that take place, by day."""
+        train = self.world.trains[name]
+        works = self.worked[train.team]
+        found = []
+        for slot in train.days if train.weeks is None else range(train.first, train.first + 900, 7 * train.weeks):
+            day = slot
+            if train.weeks is not None and not works(slot):
+                if train.on_closed_day == "skip":
+                    continue
+                while not works(day):
+                    day += 1 if train.on_closed_day == "next" else -1
+            if not any(
+                each.first <= day <= each.last
+                for each in self.world.blackouts
+                if each.bars == "releases" and each.whom in (None, f"train:{name}", f"team:{train.team}")
+            ):
+                # The day of the release is day 0, and work may end on the day of the cut-off.
+                found.append((day, after(works, day, -train.code) + 1))
+        return sorted(found)
+
+    def works(self, task: Task) -> Works:
+        """The days that a task itself takes: elapsed work goes on every day."""
+        return always if task.elapsed else self.worked[task.team]
+
+    def end(self, task: Task, start: int) -> int:
+        """Where work that starts at ``start`` ends."""
+        return after(self.works(task), start, task.days)
+
+    def available(self, task: Task, end: int) -> int:
+        """When users have work that ends at ``end``."""
+        if task.train is None:
+            return end
+        return next(day for day, gate in self.releases[task.train] if end <= gate)
+
+    def holds(self, task: Task, link: Link, predecessor: tuple[int, int], own: tuple[int, int]) -> bool:
+        """Whether a task that runs ``own`` respects a link to a predecessor that runs ``predecessor``."""
+        other = self.world.tasks[link.task]
+        start, end = predecessor
+        works = self.worked[task.team]
+        if link.type in ("SS", "SF"):
+            moment = start
+        else:
+            moment = end if link.work else self.available(other, end)
+        into_finish = link.type in ("FF", "SF")
+        if into_finish:
+            moment = stripped(self.works(other), moment)
+        moment = moment + link.lag if link.elapsed else after(works, moment, link.lag)
+        if into_finish and link.lag:
+            moment = stripped(self.works(task), moment)
+        return own[1 if into_finish else 0] >= moment
+
+    def notice(self, task: Task) -> int:
+        """The boundary before which work for another team does not start."""
+        days = self.world.teams[task.team].notice
+        if task.team == self.world.initiatives[task.initiative].team or task.accepted or days is None:
+            return self.world.today
+        complete = self.world.today if task.asked is None else task.asked
+        return after(self.worked[task.team], complete, days)
+
+    def misses(self, task: Task, have: int) -> bool:
+        """Whether work that is available at ``have`` misses its own deadline or that of its project."""
+        # What ships is available at the start of a day, what does not at the end of one: both belong to that day.
+        day = have if task.train else have - 1
+        deadlines = (task.deadline, self.world.initiatives[task.initiative].deadline)
+        return any(deadline is not None and day > deadline for deadline in deadlines)
+
+    def broken_by_start(self, id_: str, start: int, schedule: Mapping[str, Dates], launch: int) -> list[str]:
+        """What is wrong with starting an unstarted task at ``start``, given all the others."""
+        task = self.tasks[id_]
+        end = self.end(task, start)
+        works = self.works(task)
+        wrong = []
+        if task.days and not (works(start) and works(end - 1)):
+            wrong.append("begins or ends on a day that is not worked")
+        for what, bound in (("today", self.world.today), ("not-before", task.not_before), ("start", task.start)):
+            if bound is not None and start < bound:
+                wrong.append(f"before {what}")
+        if task.finish is not None and end < stripped(works, task.finish + 1):
+            wrong.append("before the pinned finish")
+        if start < self.notice(task):
+            wrong.append("before the notice is over")
+        if task.after_launch and start < launch:
+            wrong.append("before the launch")
+        for link in task.needs:
+            other = schedule[self.world.id(link.task)]
+            if not self.holds(task, link, (other.start, other.end), (start, end)):
+                wrong.append(f"breaks {link}")
+        return wrong
+
+    def made_late_by(
+        self, id_: str, late_end: int, schedule: Mapping[str, Dates], milestones_wait: bool = True
+    ) -> list[str]:
+        """What a task that ends at ``late_end`` would make late, if all others were as late as they may be.
+
+        A late milestone stands before days off; ``milestones_wait`` lets it stand after them, which is as late.
+        """
+        task = self.tasks[id_]
+        late_start = after(self.works(task), late_end, -task.days)
+        have = self.available(task, late_end)
+        initiative = self.world.initiatives[task.initiative]
+        wrong = []
+        if self.misses(task, have):
+            wrong.append("after a deadline")
+        if initiative.launch is not None and not task.after_launch and have > initiative.launch:
+            wrong.append("after the launch")
+        for other_id, other in self.world.planned():
+            end = schedule[other_id].late_end
+            while milestones_wait and not other.days and not self.worked[other.team](end):
+                end += 1
+            own = (after(self.works(other), end, -other.days), end)
+            if other.after_launch and not task.after_launch and task.initiative == other.initiative and have > own[0]:
+                wrong.append(f"the launch after the latest start of {other_id}")
+            wrong += [
+                f"breaks {link} of {other_id}"
+                for link in other.needs
+                if self.world.id(link.task) == id_ and not self.holds(other, link, (late_start, late_end), own)
+            ]
+        return wrong
+
+
+def in_team(world: World, team: str) -> Works:
+    """The days of a team's calendar, less those on which a blackout bars its work."""
+    calendar = world.calendars[world.teams[team].calendar]
+    barred = [
+        (each.first, each.last)
+        for each in world.blackouts
+        if each.bars == "work" and each.whom in (None, f"team:{team}")
+    ]
+
     def works(day: int) -> bool:
-        if any(first <= day <= last for first, last in calendar.open):
-            return True
-        in_week = dt.date.fromordinal(day).weekday() in calendar.week
-        return in_week and not any(first <= day <= last for first, last in calendar.closed)
+        # Ordinal 1 is a Monday.
+        worked = (day - 1) % 7 in calendar.week and not _in(calendar.closed, day)
+        return (worked or _in(calendar.open, day)) and not _in(barred, day)
 
     return works
 
 
-def of_team(world: World, team: str) -> Works:
-    """The days of a team's calendar, less those on which a blackout bars its work."""
-    works = in_calendar(world.calendars[world.teams[team].calendar])
-    barred = [each for each in world.blackouts if each.bars == "work" and each.whom in (None, f"team:{team}")]
-    return lambda day: works(day) and not any(each.first <= day <= each.last for each in barred)
+def _in(spans: Iterable[tuple[int, int]], day: int) -> bool:
+    return any(first <= day <= last for first, last in spans)
 
 
 def always(_day: int) -> bool:
     return True
-
-
-def of_task(world: World, task: Task) -> Works:
-    """The days that a task itself takes: elapsed work goes on every day."""
-    return always if task.elapsed else of_team(world, task.team)
 
 
 def count(works: Works, start: int, end: int) -> int:
@@ -75,123 +203,3 @@ def stripped(works: Works, moment: int) -> int:
     while not works(moment - 1):
         moment -= 1
     return moment
-
-
-def end_of(world: World, task: Task, start: int) -> int:
-    """Where work that starts at ``start`` ends."""
-    return after(of_task(world, task), start, task.days)
-
-
-def releases(world: World, name: str) -> list[tuple[int, int]]:
-    """(day of the release, boundary by which work must be finished) of all that take place, by day."""
-    train = world.trains[name]
-    works = of_team(world, train.team)
-    found = []
-    for slot in train.days if train.weeks is None else range(train.first, train.first + 900, 7 * train.weeks):
-        day = slot
-        if train.weeks is not None and not works(slot):
-            if train.on_closed_day == "skip":
-                continue
-            while not works(day):
-                day += 1 if train.on_closed_day == "next" else -1
-        barred = (each for each in world.blackouts if each.bars == "releases" and each.whom in (None, f"train:{name}"))
-        if not any(each.first <= day <= each.last for each in barred):
-            # The day of the release is day 0, and work may end on the day of the cut-off.
-            found.append((day, after(works, day, -train.code) + 1))
-    return sorted(found)
-
-
-def available(world: World, task: Task, end: int) -> int:
-    """When users have work that ends at ``end``."""
-    if task.train is None:
-        return end
-    return next(day for day, gate in releases(world, task.train) if end <= gate)
-
-
-def reached(world: World, link: Link, start: int, end: int) -> tuple[str, int]:
-    """The side of the successor that a link binds, and the moment before which it must not be, before the lag."""
-    predecessor = world.tasks[link.task]
-    if link.type in ("SS", "SF"):
-        moment = start
-    else:
-        moment = end if link.work else available(world, predecessor, end)
-    if link.type in ("FF", "SF"):
-        return "end", stripped(of_team(world, predecessor.team), moment)
-    return "start", moment
-
-
-def holds(world: World, task: Task, link: Link, predecessor: tuple[int, int], own: tuple[int, int]) -> bool:
-    """Whether a task that runs ``own`` respects a link to a predecessor that runs ``predecessor``."""
-    side, moment = reached(world, link, *predecessor)
-    works = of_team(world, task.team)
-    if link.elapsed:
-        moment += link.lag
-    elif link.lag:
-        moment = after(works, moment, link.lag)
-    if side == "end" and link.lag:
-        moment = stripped(works, moment)
-    return own[0 if side == "start" else 1] >= moment
-
-
-def notice(world: World, task: Task) -> int:
-    """The boundary before which work for another team does not start."""
-    days = world.teams[task.team].notice
-    if task.team == world.initiatives[task.initiative].team or task.accepted or days is None:
-        return world.today
-    complete = world.today if task.asked is None else task.asked
-    return after(of_team(world, task.team), complete, days)
-
-
-def possible(world: World, index: int, start: int, schedule: Mapping[str, Dates], launch: int) -> list[str]:
-    """What is wrong with starting an unstarted task at ``start``, given all the others."""
-    task = world.tasks[index]
-    end = end_of(world, task, start)
-    works = of_task(world, task)
-    wrong = []
-    if task.days and not (works(start) and works(end - 1)):
-        wrong.append("begins or ends on a day that is not worked")
-    for what, bound in (("today", world.today), ("not-before", task.not_before), ("start", task.start)):
-        if bound is not None and start < bound:
-            wrong.append(f"before {what}")
-    if task.finish is not None and end < stripped(works, task.finish + 1):
-        wrong.append("before the pinned finish")
-    if start < notice(world, task):
-        wrong.append("before the notice is over")
-    if task.after_launch and start < launch:
-        wrong.append("before the launch")
-    for link in task.needs:
-        other = schedule[world.id(link.task)]
-        if not holds(world, task, link, (other.start, other.end), (start, end)):
-            wrong.append(f"breaks {link}")
-    return wrong
-
-
-def late_wrong(world: World, index: int, late_end: int, schedule: Mapping[str, Dates]) -> list[str]:
-    """What a task that ends at ``late_end`` would make late, if all others were as late as they may be."""
-    task = world.tasks[index]
-    works = of_task(world, task)
-    late_start = after(works, late_end, -task.days)
-    have = available(world, task, late_end)
-    initiative = world.initiatives[task.initiative]
-    wrong = []
-    if task.deadline is not None and have > task.deadline + 1:
-        wrong.append("after its deadline")
-    if initiative.deadline is not None and have > initiative.deadline + 1:
-        wrong.append("after the project's deadline")
-    if initiative.launch is not None and not task.after_launch and have > initiative.launch:
-        wrong.append("after the launch")
-    for other, successor in enumerate(world.tasks):
-        if successor.status != "planned":
-            continue
-        dates = schedule[world.id(other)]
-        own = (after(of_task(world, successor), dates.late_end, -successor.days), dates.late_end)
-        if not successor.days:
-            # A milestone may stand anywhere among days off.
-            while not of_team(world, successor.team)(own[1]):
-                own = (own[1] + 1, own[1] + 1)
-        wrong += [
-            f"breaks {link} of {world.id(other)}"
-            for link in successor.needs
-            if link.task == index and not holds(world, successor, link, (late_start, late_end), own)
-        ]
-    return wrong

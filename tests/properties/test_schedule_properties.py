@@ -14,24 +14,24 @@ from roadmap.schedule.result import Schedule
 from roadmap.source.disk import Workspace
 from roadmap.study import Study
 from tests.plan_text import plan_text
-from tests.properties import naive
+from tests.properties.naive import Rules, after, count
 from tests.properties.worlds import World, sections, worlds
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def study(files: dict[str, Any], today: int) -> Study:
-    texts = {"roadmap.yaml": "", **{name: plan_text(text) for name, text in files.items()}}
-    studied = Study(Workspace(Path(), dict(sorted(texts.items())), ()), dt.date.fromordinal(today))
+    texts = {name: plan_text(files[name]) for name in sorted(files)}
+    studied = Study(Workspace(Path(), texts, ()), dt.date.fromordinal(today))
     assert studied.faults == ()
     return studied
 
 
 def schedule(world: World) -> Schedule:
-    return study({"plan.yaml": sections(world)}, world.today).schedule
+    return study({"roadmap.yaml": sections(world)}, world.today).schedule
 
 
-def launch(world: World, found: Schedule) -> int:
+def launch(found: Schedule) -> int:
     """When work that follows the launch may start."""
     dates = found.launches["campaign"]
     assert dates.possible is not None
@@ -41,96 +41,87 @@ def launch(world: World, found: Schedule) -> int:
 @quick
 @given(worlds())
 def test_nothing_is_broken_by_any_date(world: World) -> None:
-    found = schedule(world)
-    for index, task in enumerate(world.tasks):
-        dates = found.tasks[world.id(index)]
-        if task.status == "planned":
-            works = naive.of_task(world, task)
-            taken = dates.end - dates.start if task.elapsed else naive.count(works, dates.start, dates.end)
-            assert taken == task.days, world.id(index)
-            assert naive.possible(world, index, dates.start, found.tasks, launch(world, found)) == [], world.id(index)
-            assert dates.available == naive.available(world, task, dates.end), world.id(index)
+    rules, found = Rules(world), schedule(world)
+    for id_, task in world.planned():
+        dates = found.tasks[id_]
+        assert count(rules.works(task), dates.start, dates.end) == task.days, id_
+        assert rules.broken_by_start(id_, dates.start, found.tasks, launch(found)) == [], id_
+        assert dates.available == rules.available(task, dates.end), id_
 
 
 @quick
 @given(worlds())
 def test_work_starts_on_the_first_day_that_breaks_nothing(world: World) -> None:
-    found = schedule(world)
-    for index, task in enumerate(world.tasks):
-        if task.status == "planned" and not task.alap and task.days:
-            dates = found.tasks[world.id(index)]
-            for earlier in range(world.today, dates.start):
-                assert naive.possible(world, index, earlier, found.tasks, launch(world, found)), (
-                    f"{world.id(index)} could start on {dt.date.fromordinal(earlier)}"
-                )
+    rules, found = Rules(world), schedule(world)
+    for id_, task in world.planned():
+        for earlier in range(world.today, found.tasks[id_].start):
+            if not task.alap and task.days:
+                broken = rules.broken_by_start(id_, earlier, found.tasks, launch(found))
+                assert broken, f"{id_} could start on {dt.date.fromordinal(earlier)}"
 
 
 @quick
 @given(worlds())
 def test_work_in_hand_and_work_done(world: World) -> None:
-    found = schedule(world)
-    for index, task in enumerate(world.tasks):
-        dates = found.tasks[world.id(index)]
-        if task.status == "done":
-            assert task.finished is not None
+    rules, found = Rules(world), schedule(world)
+    for id_, task in rules.tasks.items():
+        dates = found.tasks[id_]
+        if task.finished is not None:
             assert (dates.start, dates.end) == (task.started, task.finished + 1)
-        elif task.status == "doing":
-            assert task.started is not None
-            works = naive.of_task(world, task)
-            left = max(task.days - naive.count(works, task.started, world.today), 1)
+        elif task.started is not None:
+            works = rules.works(task)
+            left = max(task.days - count(works, task.started, world.today), 1)
             left = left if task.remaining is None else task.remaining
-            assert (dates.start, dates.end) == (task.started, naive.after(works, world.today, left))
+            assert (dates.start, dates.end) == (task.started, after(works, world.today, left))
 
 
 @quick
 @given(worlds())
 def test_a_launch_is_possible_when_its_last_must_is_available(world: World) -> None:
-    found = schedule(world)
+    """On the next day that the campaign's team works, but not later than written for that alone."""
+    rules, found = Rules(world), schedule(world.without_alap())
     before = [
-        found.tasks[world.id(index)].available
-        for index, task in enumerate(world.tasks)
+        found.tasks[id_].available
+        for id_, task in rules.tasks.items()
         if task.initiative == "campaign" and not task.after_launch
     ]
-    assert found.launches["campaign"].possible == max([world.today, *(day for day in before if day is not None)])
+    first = max([world.today, *(day for day in before if day is not None)])
+    dates = found.launches["campaign"]
+    assert schedule(world).launches == found.launches
+    assert dates.possible is not None
+    workday = after(rules.worked[world.initiatives["campaign"].team], first, 1) - 1
+    assert dates.possible == (min(workday, dates.written) if first <= dates.written else workday)
 
 
 @quick
 @given(worlds())
 def test_late_dates_make_nothing_late_and_a_day_more_would(world: World) -> None:
-    found = schedule(world)
-    for index, task in enumerate(world.tasks):
-        if task.status != "planned":
-            continue
-        late_end = found.tasks[world.id(index)].late_end
-        assert naive.late_wrong(world, index, late_end, found.tasks) == [], world.id(index)
-        later = naive.after(naive.of_task(world, task), late_end, 1)
-        at_the_end = found.tasks[world.id(index)].bound_by.startswith("end")
-        assert at_the_end or naive.late_wrong(world, index, later, found.tasks), f"{world.id(index)} could end later"
+    rules, found = Rules(world), schedule(world)
+    for id_, task in world.planned():
+        if task.train and all(rules.made_late_by(id_, gate, found.tasks) for _, gate in rules.releases[task.train]):
+            continue  # no release is early enough
+        late_end = found.tasks[id_].late_end
+        assert rules.made_late_by(id_, late_end, found.tasks) == [], id_
+        if not found.tasks[id_].bound_by.startswith("end"):
+            later = after(rules.works(task), late_end, 1)
+            assert rules.made_late_by(id_, later, found.tasks, milestones_wait=False), f"{id_} could end later"
 
 
 @quick
 @given(worlds())
 def test_early_is_before_late_when_everything_written_can_be_met(world: World) -> None:
-    found = schedule(world)
-    if not found.launches["campaign"].met or not _deadlines_met(world, found):
+    rules, found = Rules(world), schedule(world)
+    available = {id_: found.tasks[id_].available or 0 for id_ in rules.tasks}
+    if not found.launches["campaign"].met or any(
+        rules.misses(task, available[id_]) for id_, task in rules.tasks.items()
+    ):
         return
-    for index, task in enumerate(world.tasks):
-        if task.status == "planned":
-            dates = found.tasks[world.id(index)]
-            assert dates.total_float >= 0, world.id(index)
-            if task.days:
-                assert dates.start <= dates.late_start, world.id(index)
-                assert dates.end <= dates.late_end, world.id(index)
-
-
-def _deadlines_met(world: World, found: Schedule) -> bool:
-    for index, task in enumerate(world.tasks):
-        have = found.tasks[world.id(index)].available
-        assert have is not None
-        deadlines = (task.deadline, world.initiatives[task.initiative].deadline)
-        if any(deadline is not None and have > deadline + 1 for deadline in deadlines):
-            return False
-    return True
+    for id_, task in world.planned():
+        dates = found.tasks[id_]
+        assert dates.total_float >= 0, id_
+        if task.days:
+            assert dates.start <= dates.late_start, id_
+            assert dates.end <= dates.late_end, id_
 
 
 @quick
@@ -162,16 +153,14 @@ def test_a_later_today_makes_no_unstarted_task_earlier(world: World, days: int) 
 @given(worlds(), st.randoms(use_true_random=False))
 def test_the_order_of_files_and_keys_changes_nothing(world: World, chance: random.Random) -> None:
     written = sections(world)
-    files: dict[str, dict[str, Any]] = {}
+    files: dict[str, dict[str, Any]] = {"roadmap.yaml": {"roadmap": written.pop("roadmap")}}
     for section in _shuffled(written, chance):
         for key in _shuffled(written[section], chance):
             value = written[section][key]
             if section in ("campaigns", "projects"):
                 value = {**_shuffled(value, chance), "tasks": _shuffled(value["tasks"], chance)}
-            files.setdefault(f"f{chance.randrange(3)}.yaml", {}).setdefault(section, {})[key] = value
-    settings_ = {name: text.pop("roadmap") for name, text in files.items() if "roadmap" in text}
-    files = {name: text for name, text in files.items() if text}
-    files["roadmap.yaml"] = {"roadmap": settings_.popitem()[1]} | files.pop("roadmap.yaml", {})
+            name = chance.choice(["a.yaml", "roadmap.yaml", "z/z.yaml"])
+            files.setdefault(name, {}).setdefault(section, {})[key] = value
     shuffled = study(files, world.today)
     assert shuffled.schedule == schedule(world)
     assert list(shuffled.schedule.tasks) == list(schedule(world).tasks)

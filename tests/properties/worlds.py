@@ -209,10 +209,11 @@ def worlds(draw: st.DrawFn) -> World:
     today = FIRST + draw(st.integers(0, 20))
     days = st.integers(FIRST - 5, FIRST + 60)
     calendars = {f"c{number}": draw(_calendars()) for number in range(draw(st.integers(1, 3)))}
-    calendar = st.sampled_from([*calendars, "plain"])
+    calendars["plain"] = Calendar((0, 1, 2, 3, 4), (), ())
+    calendar = st.sampled_from(sorted(calendars))
     notice = st.none() | st.integers(0, 8)
     teams = {f"team{number}": Team(draw(calendar), draw(notice)) for number in range(draw(st.integers(1, 3)))}
-    trains = {f"train{number}": draw(_trains(sorted(teams))) for number in range(draw(st.integers(0, 2)))}
+    trains = {f"train{number}": draw(_trains(teams, calendars)) for number in range(draw(st.integers(0, 2)))}
     whom = st.sampled_from([None, *(f"team:{team}" for team in teams), *(f"train:{train}" for train in trains)])
     blackouts = draw(st.lists(_blackouts(whom), max_size=2))
     team = st.sampled_from(sorted(teams))
@@ -220,9 +221,7 @@ def worlds(draw: st.DrawFn) -> World:
         "project": Initiative(draw(team), None, draw(st.none() | days)),
         "campaign": Initiative(draw(team), FIRST + draw(st.integers(20, 120)), None),
     }
-    world = World(
-        today, {**calendars, "plain": Calendar((0, 1, 2, 3, 4), (), ())}, teams, trains, tuple(blackouts), initiatives
-    )
+    world = World(today, calendars, teams, trains, tuple(blackouts), initiatives)
     tasks: list[Task] = []
     for _ in range(draw(st.integers(1, 8))):
         tasks.append(draw(_tasks(world, tasks, days)))
@@ -243,17 +242,22 @@ def _calendars(draw: st.DrawFn) -> Calendar:
 
 
 @st.composite
-def _trains(draw: st.DrawFn, teams: list[str]) -> Train:
+def _trains(draw: st.DrawFn, teams: dict[str, Team], calendars: dict[str, Calendar]) -> Train:
+    team = draw(st.sampled_from(sorted(teams)))
     by_hand = draw(st.lists(st.integers(FIRST - 5, FIRST + 80), unique=True, max_size=3))
     weeks = None if by_hand and draw(st.booleans()) else draw(st.integers(1, 4))
-    # The last release by hand is so late that whatever ships can ship.
+    first = FIRST - draw(st.integers(0, 20))
+    # Whatever ships can ship in the end: a weekday that is never worked is not always skipped, and after the releases
+    # by hand there are others for a long time.
+    worked = (first - 1) % 7 in calendars[teams[team].calendar].week
+    on_closed_day = draw(st.sampled_from(["next", "previous", *(["skip"] if worked else [])]))
     return Train(
-        draw(st.sampled_from(teams)),
+        team,
         draw(st.integers(1, 5)),
         weeks,
-        FIRST - draw(st.integers(0, 20)),
-        (*sorted(by_hand), FIRST + 2000),
-        draw(st.sampled_from(["next", "previous", "skip"])),
+        first,
+        (*sorted(by_hand), *range(FIRST + 200, FIRST + 1600, 100)),
+        on_closed_day,
     )
 
 
