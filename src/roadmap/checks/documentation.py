@@ -76,10 +76,10 @@ def parse(text: str) -> Documentation:
         elif level == "###" and fires is not None:
             cases.append(_case(words, fires, body))
         elif fires is None and heading:
-            prose += ["", heading, *body]
-        elif heading or any(line.strip() for line in body):
-            raise ValueError(f"{heading or 'the text before the title'!r} is no case of a section 'Fires' or 'Silent'")
-    if not title:
+            prose += [heading, *body]
+        elif heading:
+            raise ValueError(f"{heading!r} is no case of a section 'Fires' or 'Silent'")
+    if not title or not text.startswith("# "):
         raise ValueError("the first line is no title: '# LT203 ask-by-soon'")
     return Documentation(title, "\n".join(prose).strip(), tuple(cases))
 
