@@ -44,12 +44,10 @@ def test_a_small_honest_plan_has_no_finding(tmp_path: Path) -> None:
 
 
 def test_a_broken_file_is_one_finding_and_hides_no_other(tmp_path: Path) -> None:
-    spring = SPRING.replace(
-        "report: {title: Report, duration: 2d,", "report: {title: Report, duration: 2d, needs: [mial],"
-    )
+    spring = SPRING.replace("report: {title:", "report: {titel:")
     files = {"teams.yaml": TEAMS, "spring.yaml": spring, "pim.yaml": PIM + "      test: {title: [}\n"}
     report = load(tmp_path, files, "2026-11-22").report
     assert [(finding.code, finding.place.path) for finding in report.findings] == [
         ("PF103", "pim.yaml"),
-        ("RF101", "spring.yaml"),
+        ("PF108", "spring.yaml"),
     ]
