@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from roadmap.model.plan import Plan
+from roadmap.network import Network
 from roadmap.schedule.problem import Problem
 from roadmap.schedule.result import Schedule
 from roadmap.source.faults import Fault
 from roadmap.source.suppressions import Suppression
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 
 @dataclass(frozen=True)
@@ -23,7 +20,7 @@ class Facts:
     plan: Plan
     faults: tuple[Fault, ...]
     suppressions: tuple[Suppression, ...]
-    network: nx.DiGraph[str]
+    network: Network
     problem: Problem
     schedule: Schedule
     today: dt.date

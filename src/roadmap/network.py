@@ -1,6 +1,6 @@
-"""The dependency network: plan to one ``networkx.DiGraph``.
+"""The dependency network: one node for everything that has a date, one edge for each ordered pair.
 
-Nodes are texts. ``kind`` is a node attribute:
+Nodes are texts of these kinds:
 
 ===================  ========  ==========================================================================
 node                 kind      what it is
@@ -15,7 +15,7 @@ node                 kind      what it is
 ``web@27.6/code``    cut-off   a cut-off that is referred to
 ===================  ========  ==========================================================================
 
-Edges point from what is waited for to what waits, one for each ordered pair. Their attributes:
+Edges point from what is waited for to what waits. Their attributes:
 
 - ``links``: the written links of the pair, a tuple of ``Dependency`` (empty where the edge is only implied);
 - ``provides``: names of things that a request waits for and that the other task produces (absent or a tuple);
@@ -28,17 +28,51 @@ links from it: they are not bridged (DG checks report them).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
-
-import networkx as nx
 
 from roadmap.model.initiative import Campaign
 
 if TYPE_CHECKING:
+    import networkx as nx
+
     from roadmap.model.initiative import Initiative
     from roadmap.model.plan import Plan
     from roadmap.model.task import Task
     from roadmap.model.values.links import Dependency
+
+Edge = dict[str, Any]
+Edges = dict[tuple[str, str], Edge]
+
+
+class Network:
+    """``kinds``: node to its kind; ``edges``: (source, target) to the attributes of the edge; ``incoming`` and
+    ``outgoing``: node to its neighbours and the edges between. All in a fixed order. ``graph`` is the same as a
+    ``networkx.DiGraph`` (``kind`` is a node attribute), made when it is first asked for: importing networkx takes
+    longer than scheduling a thousand tasks.
+    """
+
+    def __init__(self, kinds: dict[str, str], edges: Edges) -> None:
+        self.kinds = kinds
+        self.edges = edges
+        self.incoming: dict[str, dict[str, Edge]] = {node: {} for node in kinds}
+        self.outgoing: dict[str, dict[str, Edge]] = {node: {} for node in kinds}
+        for (source, target), edge in edges.items():
+            self.incoming[target][source] = edge
+            self.outgoing[source][target] = edge
+
+    def __contains__(self, node: object) -> bool:
+        return node in self.kinds
+
+    @cached_property
+    def graph(self) -> nx.DiGraph[str]:
+        import networkx as nx
+
+        graph: nx.DiGraph[str] = nx.DiGraph()
+        graph.add_nodes_from((node, {"kind": kind}) for node, kind in self.kinds.items())
+        graph.add_edges_from((source, target, edge) for (source, target), edge in self.edges.items())
+        return graph
+
 
 UNSCHEDULED = frozenset({"idea", "paused", "cancelled"})
 
@@ -76,11 +110,11 @@ def providers(task: Task, plan: Plan) -> Iterator[tuple[str, Task]]:
                     yield thing, other
 
 
-def build(plan: Plan) -> nx.DiGraph[str]:
+def build(plan: Plan) -> Network:
     """The network of a plan, in a fixed order of nodes and edges."""
     tasks = [task for task in plan.tasks.values() if is_scheduled(task, plan)]
     nodes: dict[str, str] = {task.id: "task" for task in tasks}
-    edges: dict[tuple[str, str], dict[str, Any]] = {}
+    edges: Edges = {}
     for initiative in plan.initiatives.values():
         if initiative.status not in UNSCHEDULED:
             _add_goals(nodes, edges, initiative)
@@ -92,13 +126,7 @@ def build(plan: Plan) -> nx.DiGraph[str]:
         for thing, other in providers(task, plan):
             edge = _edge(edges, other.id, task.id)
             edge["provides"] = (*edge.get("provides", ()), thing)
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from((node, {"kind": kind}) for node, kind in nodes.items())
-    graph.add_edges_from((source, target, edge) for (source, target), edge in edges.items())
-    return graph
-
-
-Edges = dict[tuple[str, str], dict[str, Any]]
+    return Network(nodes, edges)
 
 
 def _add_goals(nodes: dict[str, str], edges: Edges, initiative: Initiative) -> None:
@@ -136,7 +164,7 @@ def _has_own_date(dependency: Dependency, plan: Plan) -> bool:
     return dependency.kind in ("release", "cut-off")
 
 
-def _edge(edges: Edges, source: str, target: str) -> dict[str, Any]:
+def _edge(edges: Edges, source: str, target: str) -> Edge:
     edge = edges.get((source, target))
     if edge is None:
         edge = edges[source, target] = {"links": ()}

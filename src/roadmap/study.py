@@ -15,13 +15,12 @@ from roadmap.source.load import Document, parse
 from roadmap.source.nodes import MappingNode, ScalarNode
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
     from roadmap.findings.selection import Selection
     from roadmap.findings.suppress import Report
     from roadmap.model.plan import Plan
+    from roadmap.network import Network
     from roadmap.schedule.problem import Problem
     from roadmap.schedule.result import Schedule
     from roadmap.source.faults import Fault
@@ -70,7 +69,7 @@ class Study:
         return self._built[2]
 
     @cached_property
-    def network(self) -> nx.DiGraph[str]:
+    def network(self) -> Network:
         from roadmap.network import build
 
         with _without_collecting():

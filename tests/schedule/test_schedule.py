@@ -327,6 +327,19 @@ projects:
         assert dates.bound_by == "promised x/a"
 
 
+class TestAsLateAsPossible:
+    def test_a_deadline_of_its_own_comes_before_what_needs_it(self, tmp_path: Path) -> None:
+        loaded = study(
+            tmp_path,
+            """
+campaigns:
+  c: {team: web, launch: 2027-03-15, tasks: {a: {duration: 2d, alap: true, deadline: 2027-02-05}}}
+""",
+        )
+        dates = loaded.schedule.tasks["c/a"]
+        assert (dates.first_day, dates.last_day) == (day("02-04"), day("02-05"))
+
+
 class TestNetwork:
     def test_what_stands_in_a_circle_has_no_dates_and_the_rest_has(self, tmp_path: Path) -> None:
         loaded = study(

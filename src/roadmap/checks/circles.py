@@ -30,7 +30,7 @@ _STEPS = 200_000
 def tangles(facts: Facts) -> Iterator[Tangle]:
     """What waits for itself by way of others."""
     among = set(facts.problem.stuck)
-    incoming = facts.network.pred
+    incoming = facts.network.incoming
     waits = {node: [other for other in incoming[node] if other in among and other != node] for node in sorted(among)}
     yield from _tangles(waits)
 
@@ -70,12 +70,12 @@ def behind(facts: Facts, causes: Iterable[Iterable[str]]) -> list[list[str]]:
         told: list[str] = []
         queue = deque(group)
         while queue:
-            for waiting in network.adj[queue.popleft()]:
+            for waiting in network.outgoing[queue.popleft()]:
                 if waiting in stuck and waiting not in seen:
                     seen.add(waiting)
                     queue.append(waiting)
                     told.append(waiting)
-        found.append(sorted(node for node in told if network.nodes[node]["kind"] == "task"))
+        found.append(sorted(node for node in told if network.kinds[node] == "task"))
     return found
 
 

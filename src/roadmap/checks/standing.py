@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.checks.remembered import remembered
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -12,6 +13,56 @@ if TYPE_CHECKING:
     from roadmap.schedule.result import LaunchDates, TaskDates
 
 
+class Standing(NamedTuple):
+    """Scheduled tasks by how far they are, in order of their ids, less those of initiatives that are over.
+
+    ``pending`` has not begun. Of these, ``requested`` says something under `request`, and ``bound`` needs notice. Of
+    what is pending or under way, ``pinned`` has a planned start or finish, and ``shipping`` ships on a train. Of all,
+    ``recorded`` has a day on which it really began or ended.
+    """
+
+    pending: list[tuple[Task, TaskDates]]
+    doing: list[Task]
+    done: list[Task]
+    requested: list[tuple[Task, TaskDates]]
+    bound: list[tuple[Task, TaskDates]]
+    pinned: list[tuple[Task, TaskDates]]
+    shipping: list[tuple[Task, TaskDates]]
+    recorded: list[Task]
+
+
+@remembered
+def standing(facts: Facts) -> Standing:
+    """How far everything is that matters today."""
+    over, tasks = finished(facts), facts.plan.tasks
+    found = Standing([], [], [], [], [], [], [], [])
+    for name, dates in facts.schedule.tasks.items():
+        task = tasks[name]
+        if task.initiative in over:
+            continue
+        if task.started is not None or task.finished is not None:
+            found.recorded.append(task)
+        status = task.status
+        if status == "done":
+            found.done.append(task)
+            continue
+        both = (task, dates)
+        if status == "planned":
+            found.pending.append(both)
+            if task.request is not None:
+                found.requested.append(both)
+            if dates.ask_by is not None:
+                found.bound.append(both)
+        else:
+            found.doing.append(task)
+        if task.start is not None or task.finish is not None:
+            found.pinned.append(both)
+        if task.ships_on:
+            found.shipping.append(both)
+    return found
+
+
+@remembered
 def finished(facts: Facts) -> frozenset[str]:
     """Initiatives that are over: recorded as done, or campaigns whose live window has passed."""
     over = {initiative.id for initiative in facts.plan.initiatives.values() if initiative.status == "done"}
@@ -21,29 +72,17 @@ def finished(facts: Facts) -> frozenset[str]:
     return frozenset(over)
 
 
-def pending(facts: Facts) -> Iterator[tuple[Task, TaskDates]]:
-    """Tasks that have not begun."""
-    over, tasks = finished(facts), facts.plan.tasks
-    for name, dates in facts.schedule.tasks.items():
-        task = tasks[name]
-        if task.status == "planned" and task.initiative not in over:
-            yield task, dates
-
-
-def unfinished(facts: Facts) -> Iterator[tuple[Task, TaskDates]]:
-    """Tasks that have not begun, or are under way."""
-    over, tasks = finished(facts), facts.plan.tasks
-    for name, dates in facts.schedule.tasks.items():
-        task = tasks[name]
-        if task.status != "done" and task.initiative not in over:
-            yield task, dates
-
-
-def coming_launches(facts: Facts) -> Iterator[tuple[Campaign, LaunchDates]]:
+@remembered
+def coming_launches(facts: Facts) -> list[tuple[Campaign, LaunchDates]]:
     """Launches that have not taken place. One whose day has passed counts while a must is missing."""
     over = finished(facts)
+    coming = []
     for launch in facts.schedule.launches.values():
-        if launch.launched is not None or launch.campaign in over:
-            continue
-        if launch.written >= facts.problem.today or launch.possible is None or launch.decided_by is not None:
-            yield facts.plan.campaigns[launch.campaign], launch
+        missing = launch.possible is None or launch.decided_by is not None
+        if (
+            launch.launched is None
+            and launch.campaign not in over
+            and (missing or launch.written >= facts.problem.today)
+        ):
+            coming.append((facts.plan.campaigns[launch.campaign], launch))
+    return coming

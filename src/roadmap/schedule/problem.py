@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.model.initiative import Campaign, Launch
 from roadmap.model.workdays import Workdays
-from roadmap.network import launch_nodes
+from roadmap.network import Network, launch_nodes
 from roadmap.schedule.links import TYPES, Arc
 from roadmap.schedule.trains import Timetable
 from roadmap.schedule.work import Work, notice_days, work_of
 
 if TYPE_CHECKING:
-    import networkx as nx
-
     from roadmap.model.plan import Plan
     from roadmap.model.release import Release
     from roadmap.model.task import Task
@@ -72,26 +70,24 @@ class Problem:
     stuck: tuple[str, ...]
 
 
-def compile_plan(plan: Plan, network: nx.DiGraph[str], today: dt.date) -> Problem:
+def compile_plan(plan: Plan, network: Network, today: dt.date) -> Problem:
     """Compile the network of a plan. Pure: the same plan and today give the same problem."""
     order, stuck = _topological(network)
     index = {node: position for position, node in enumerate(order)}
     compiler = _Compiler(plan, network, today.toordinal(), index)
-    kinds: dict[str, str] = dict(network.nodes(data="kind"))
-    nodes = [compiler.node(node, kinds[node]) for node in order]
+    nodes = [compiler.node(node, network.kinds[node]) for node in order]
     return Problem(plan, compiler.today, compiler.earliest, nodes, index, stuck)
 
 
-def _topological(network: nx.DiGraph[str]) -> tuple[list[str], tuple[str, ...]]:
+def _topological(network: Network) -> tuple[list[str], tuple[str, ...]]:
     """Kahn's order, and what is left over: nodes in a circle or behind one."""
-    successors = network.adj
-    waiting = dict(network.in_degree())
+    waiting = {node: len(sources) for node, sources in network.incoming.items()}
     ready = deque(node for node, degree in waiting.items() if degree == 0)
     order: list[str] = []
     while ready:
         node = ready.popleft()
         order.append(node)
-        for successor in successors[node]:
+        for successor in network.outgoing[node]:
             waiting[successor] -= 1
             if waiting[successor] == 0:
                 ready.append(successor)
@@ -101,9 +97,9 @@ def _topological(network: nx.DiGraph[str]) -> tuple[list[str], tuple[str, ...]]:
 class _Compiler:
     """Holds what compiling every node looks up."""
 
-    def __init__(self, plan: Plan, network: nx.DiGraph[str], today: int, index: dict[str, int]) -> None:
+    def __init__(self, plan: Plan, network: Network, today: int, index: dict[str, int]) -> None:
         self.plan = plan
-        self.incoming = network.pred
+        self.incoming = network.incoming
         self.today = today
         self.earliest = max(today, plan.settings.starts.toordinal()) if plan.settings.starts else today
         self.index = index

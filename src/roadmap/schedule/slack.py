@@ -25,7 +25,9 @@ def settle(problem: Problem, dates: Early, latest: Late) -> list[int]:
         work = node.work
         if work is not None:
             if work.alap:
-                _delay(dates, position, node, work, room[position] if room[position] < FAR else latest.end[position])
+                needed = room[position] if room[position] < FAR else latest.end[position]
+                own = (finish_by(node, need.boundary) for need in node.needs)
+                _delay(dates, position, node, work, min((needed, *own)))
             limit = room[position] if room[position] < FAR else finish_by(node, finish[node.initiative])
             free[position] = max(node.calendar.count(dates.end[position], limit), 0)
             member_room = FAR

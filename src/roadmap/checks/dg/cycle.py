@@ -104,7 +104,7 @@ def _called(facts: Facts, node: str) -> str:
     task = facts.plan.tasks.get(node)
     if task is not None:
         return called(task)
-    return f"the {'launch' if facts.network.nodes[node]['kind'] == 'launch' else 'end'} of {node}"
+    return f"the {'launch' if facts.network.kinds[node] == 'launch' else 'end'} of {node}"
 
 
 def _place(facts: Facts, waiting: str, needed: str) -> Place:

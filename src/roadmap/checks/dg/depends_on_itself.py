@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 )
 def depends_on_itself(facts: Facts, rule: Rule) -> Iterator[Finding]:
     network = facts.network
-    loops = [node for node in sorted(facts.problem.stuck) if network.has_edge(node, node)]
+    loops = [node for node in sorted(facts.problem.stuck) if (node, node) in network.edges]
     for node, victims in zip(loops, behind(facts, [[node] for node in loops]), strict=True):
         task = facts.plan.tasks[node]
         first, *more = [link.place for link in network.edges[node, node]["links"]]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     source="critical path method: a date that nothing leads to cannot be checked",
 )
 def launch_without_work(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    incoming = facts.network.pred
+    incoming = facts.network.incoming
     for campaign in facts.plan.campaigns.values():
         if campaign.status != "planned" or campaign.launched is not None or _lost_its_tasks(campaign):
             continue

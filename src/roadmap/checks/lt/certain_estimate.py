@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import pending
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import called, counted, named
 from roadmap.source.faults import Related
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 )
 def certain_estimate(facts: Facts, rule: Rule) -> Iterator[Finding]:
     certain: dict[tuple[str, str], list[Task]] = {}
-    for task, _ in pending(facts):
+    for task, _ in standing(facts).pending:
         asking = facts.plan.initiatives[task.initiative].team
         if task.team is not None and asking is not None and task.team != asking and _is_certain(task):
             certain.setdefault((task.initiative, task.team), []).append(task)

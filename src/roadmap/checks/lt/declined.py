@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound, is_written
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import pending
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import called, named
 from roadmap.source.faults import Related
 
@@ -30,7 +30,7 @@ _SEVERITY: dict[str, Severity] = {"must": "error", "should": "warning", "could":
     source="Last Planner System (Ballard, 2000): a team may say no, and the plan then has to change",
 )
 def declined(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    for task, dates in pending(facts):
+    for task, dates in standing(facts).requested:
         if task.request is not None and task.request.answer == "declined":
             yield _finding(facts, rule, task, dates, task.request)
 

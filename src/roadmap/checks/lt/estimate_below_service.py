@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import pending
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import named
 from roadmap.source.faults import Related
 
@@ -36,7 +36,7 @@ class _Below(NamedTuple):
     source="GAO Schedule Assessment Guide (GAO-16-89G), best practice 4: durations come from those who do the work",
 )
 def estimate_below_service(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    for task, _ in pending(facts):
+    for task, _ in standing(facts).pending:
         if task.service is None or task.team == facts.plan.initiatives[task.initiative].team:
             continue
         if task.request is not None and task.request.answer == "accepted":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import pending
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import called, counted, named
 from roadmap.source.faults import Related
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 )
 def no_estimate(facts: Facts, rule: Rule) -> Iterator[Finding]:
     without: dict[str, list[Task]] = {}
-    for task, _ in pending(facts):
+    for task, _ in standing(facts).pending:
         # A single planned date is how a milestone is written, and two give the duration.
         if task.duration is None and task.effort is None and task.start is None and task.finish is None:
             without.setdefault(task.initiative, []).append(task)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.bounds import is_written
 from roadmap.checks.causes import roots
-from roadmap.checks.standing import pending
+from roadmap.checks.remembered import remembered
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import days_of
 
 if TYPE_CHECKING:
@@ -49,16 +49,19 @@ class LateAsk(NamedTuple):
     behind: list[str]
 
 
-def asks(facts: Facts) -> Iterator[Ask]:
+@remembered
+def asks(facts: Facts) -> list[Ask]:
     """All requests that the notice binds."""
     nodes, index = facts.problem.nodes, facts.problem.index
-    for task, dates in pending(facts):
-        if dates.ask_by is not None and task.notice is not None:
-            node = nodes[index[task.id]]
-            assert node.work is not None
-            yield Ask(task, dates, node.work, dates.ask_by, node.calendar)
+    found: list[Ask] = []
+    for task, dates in standing(facts).bound:
+        node = nodes[index[task.id]]
+        if dates.ask_by is not None and task.notice is not None and node.work is not None:
+            found.append(Ask(task, dates, node.work, dates.ask_by, node.calendar))
+    return found
 
 
+@remembered
 def late_asks(facts: Facts) -> list[LateAsk]:
     """Requests that start too late for a written day, because of the notice and not of something else that they wait
     for, less those that only wait for another such request."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.lt.notice import missing
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import pending
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import listed, named
 from roadmap.source.faults import Related
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     source="service catalogue: what a request must hold before its notice begins (ITIL)",
 )
 def request_incomplete(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    for task, _ in pending(facts):
+    for task, _ in standing(facts).requested:
         request = task.request
         if request is None or request.asked is None or request.answer != "open" or task.service is None:
             continue

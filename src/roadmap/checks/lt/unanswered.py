@@ -49,7 +49,7 @@ def unanswered(facts: Facts, rule: Rule) -> Iterator[Finding]:
 def _complete(facts: Facts, ask: Ask) -> int:
     """The boundary of the day on which the request is complete, the work of other tasks included."""
     since = ask.work.complete
-    for source, _, edge in facts.network.in_edges(ask.task.id, data=True):
+    for source, edge in facts.network.incoming[ask.task.id].items():
         if "provides" in edge:
             since = max(since, facts.schedule.tasks[source].end)
     return since

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.shipping import dated, release_of
-from roadmap.checks.standing import unfinished
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import days_of, named
 from roadmap.source.faults import Related
 
@@ -32,7 +32,7 @@ def after_request_gate(facts: Facts, rule: Rule) -> Iterator[Finding]:
     gated = {train.id for train in facts.plan.trains.values() if train.request_gate is not None}
     if not gated:
         return
-    for task, _ in unfinished(facts):
+    for task, _ in standing(facts).shipping:
         for train in task.ships_on:
             release = _needed(facts, task, train) if train in gated else None
             if release is not None and release.request_gate is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from roadmap.checks.causes import roots
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.shipping import dated, release_of
-from roadmap.checks.standing import unfinished
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import called, gap, iso, listed, named
 from roadmap.source.faults import Related
 
@@ -38,7 +38,7 @@ def misses_pinned_release(facts: Facts, rule: Rule) -> Iterator[Finding]:
     from roadmap.schedule.trains import gate_of
 
     missed: dict[str, _Missed] = {}
-    for task, dates in unfinished(facts):
+    for task, dates in standing(facts).shipping:
         for name in task.release:
             if name not in dates.releases and name.partition("@")[0] in task.ships_on:
                 release = release_of(facts, name)

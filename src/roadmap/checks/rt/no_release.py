@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.shipping import dated, release_of
-from roadmap.checks.standing import unfinished
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import called, counted, iso, named
 from roadmap.source.faults import Related
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 )
 def no_release(facts: Facts, rule: Rule) -> Iterator[Finding]:
     beyond: dict[str, list[Task]] = {}
-    for task, dates in unfinished(facts):
+    for task, dates in standing(facts).shipping:
         for name in task.release:
             if name.partition("@")[0] in task.ships_on:
                 release = release_of(facts, name)

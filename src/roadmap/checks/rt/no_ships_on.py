@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import pending
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import called, counted, listed, named
 from roadmap.source.faults import Related
 
@@ -31,7 +31,7 @@ def no_ships_on(facts: Facts, rule: Rule) -> Iterator[Finding]:
         if train.team is not None:
             trains.setdefault(train.team, []).append(train.id)
     without: dict[tuple[str, str], list[Task]] = {}
-    for task, dates in pending(facts):
+    for task, dates in standing(facts).pending:
         if task.team in trains and not task.ships_on and dates.shown_at is None:
             without.setdefault((task.initiative, task.team or ""), []).append(task)
     for (initiative, team), tasks in sorted(without.items()):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import pending
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import called, counted, named
 from roadmap.source.faults import Related
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 def train_without_answer(facts: Facts, rule: Rule) -> Iterator[Finding]:
     answering = _answering(facts)
     unasked: dict[tuple[str, str], list[Task]] = {}
-    for task, _ in pending(facts):
-        for name in task.ships_on:
+    for task, _ in standing(facts).shipping:
+        for name in task.ships_on if task.status == "planned" else ():
             train = facts.plan.trains.get(name)
             if train is None or train.team is None or train.team == task.team or name not in answering:
                 continue

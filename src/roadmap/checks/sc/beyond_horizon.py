@@ -25,8 +25,13 @@ _FAR = dt.timedelta(days=3653)
 class _Dated(NamedTuple):
     day: dt.date
     key: str
-    place: Place
-    item: str
+    noun: Initiative | Task
+
+    @property
+    def place(self) -> Place:
+        market = getattr(self.noun, "launches", {}) if self.key == "launch" else {}
+        of = next((name for name, launch in market.items() if name and launch.date == self.day), None)
+        return self.noun.where("launches", of, "date") if of else self.noun.where(self.key)
 
 
 @check(
@@ -55,31 +60,32 @@ def beyond_horizon(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 def _dates(initiative: Initiative) -> Iterator[_Dated]:
     """Every planned day that is written in an initiative."""
-    for market, launch in getattr(initiative, "launches", {}).items():
-        place = initiative.where("launches", market, "date") if market else initiative.where("launch", "date")
-        yield _Dated(launch.date, "launch", place, initiative.id)
-    yield from _of(initiative, initiative.id, ("ends", "deadline"))
-    for task in initiative.tasks.values():
-        yield from _of(task, task.id, ("start", "finish", "not-before", "deadline"))
-
-
-def _of(noun: Initiative | Task, item: str, keys: tuple[str, ...]) -> Iterator[_Dated]:
-    for key in keys:
-        day = getattr(noun, key.replace("-", "_"), None)
+    for launch in getattr(initiative, "launches", {}).values():
+        yield _Dated(launch.date, "launch", initiative)
+    for key in ("ends", "deadline"):
+        day = getattr(initiative, key, None)
         if day is not None:
-            yield _Dated(day, key, noun.where(key), item)
+            yield _Dated(day, key, initiative)
+    for task in initiative.tasks.values():
+        if task.start is not None:
+            yield _Dated(task.start, "start", task)
+        if task.finish is not None:
+            yield _Dated(task.finish, "finish", task)
+        if task.not_before is not None:
+            yield _Dated(task.not_before, "not-before", task)
+        if task.deadline is not None:
+            yield _Dated(task.deadline, "deadline", task)
 
 
 def _written(facts: Facts, rule: Rule, initiative: Initiative, outside: list[_Dated]) -> Finding:
     until = facts.plan.settings.until
-    worst = max(outside, key=lambda dated: (abs(dated.day - facts.today), dated.item))
-    of = named(initiative) if worst.item == initiative.id else named(facts.plan.tasks[worst.item])
+    worst = max(outside, key=lambda dated: (abs(dated.day - facts.today), dated.noun.id))
     more = f" ({counted(len(outside) - 1, 'more date')} of it also)" if len(outside) > 1 else ""
     beyond = until is not None and until < worst.day <= facts.today + _FAR
     where = f"after {until}, where the roadmap ends" if beyond else "more than ten years away"
     remedy = "correct the date, or move `until`" if beyond else "correct the date"
     return rule.finding(
-        f"{of} has `{worst.key}: {worst.day}`, which is {where}{more}: {remedy}.",
+        f"{named(worst.noun)} has `{worst.key}: {worst.day}`, which is {where}{more}: {remedy}.",
         worst.place,
         items=(initiative.id,),
         act=(initiative.team,),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import pending
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import days_of, iso, named
 from roadmap.source.faults import Related
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     source="GAO Schedule Assessment Guide (GAO-16-89G), best practice 4 (durations of activities)",
 )
 def dates_disagree(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    for task, _ in pending(facts):
-        if task.start is None or task.finish is None or task.finish < task.start:
+    for task, _ in standing(facts).pinned:
+        if task.status != "planned" or task.start is None or task.finish is None or task.finish < task.start:
             continue
         if task.duration is not None or task.effort is not None:
             node = facts.problem.nodes[facts.problem.index[task.id]]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.sc.order import linked, standing
+from roadmap.checks.sc.order import how_far, linked
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import counted, named
 from roadmap.source.faults import Related
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 )
 def doing_before_needs(facts: Facts, rule: Rule) -> Iterator[Finding]:
     ahead: dict[str, list[tuple[Task, Dependency]]] = {}
-    for task, needed, link in linked(facts, "doing"):
+    for task, needed, link in linked(facts, standing(facts).doing):
         still_open = needed.status == "planned" if link.type == "SS" else needed.status != "done"
         if link.type in ("FS", "SS") and still_open:
             ahead.setdefault(needed.id, []).append((task, link))
@@ -42,7 +43,7 @@ def _finding(facts: Facts, rule: Rule, needed: Task, doing: list[tuple[Task, Dep
     need = "needs" if len(doing) == 1 else "need"
     its = "its dates no longer wait" if len(doing) == 1 else "their dates no longer wait"
     return rule.finding(
-        f"{named(first)}{more}, already being done, {need} {named(needed)}, which {standing(needed)}, and {its} "
+        f"{named(first)}{more}, already being done, {need} {named(needed)}, which {how_far(needed)}, and {its} "
         f"for it: record how far {needed.id} is, or take the link out.",
         needed.where("status") if needed.wrote("status") else needed.place,
         items=(needed.id,),

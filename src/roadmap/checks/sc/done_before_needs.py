@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.sc.order import linked, standing
+from roadmap.checks.sc.order import how_far, linked
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import counted, named
 from roadmap.source.faults import Related
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 )
 def done_before_needs(facts: Facts, rule: Rule) -> Iterator[Finding]:
     before: dict[str, list[tuple[Task, Dependency]]] = {}
-    for task, needed, link in linked(facts, "done"):
+    for task, needed, link in linked(facts, standing(facts).done):
         if _missing(needed, link) or _later(task, needed, link):
             before.setdefault(needed.id, []).append((task, link))
     for name, done in sorted(before.items()):
@@ -52,7 +53,7 @@ def _finding(facts: Facts, rule: Rule, needed: Task, done: list[tuple[Task, Depe
     more = f" and {counted(len(done) - 1, 'more task')}" if len(done) > 1 else ""
     if _missing(needed, link):
         message = (
-            f"{named(first)}{more}, done, needed {named(needed)}, which {standing(needed)}: "
+            f"{named(first)}{more}, done, needed {named(needed)}, which {how_far(needed)}: "
             f"record how far {needed.id} is, or take the link out."
         )
         place = needed.where("status") if needed.wrote("status") else needed.place

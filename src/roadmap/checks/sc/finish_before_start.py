@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import named
 from roadmap.source.faults import Related
 
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
     source="DCMA 14-point assessment, check 9 (invalid dates)",
 )
 def finish_before_start(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    for task in facts.plan.tasks.values():
+    work = standing(facts)
+    for task, _ in work.pinned:
         if task.finish is not None and task.start is not None and task.finish < task.start:
             yield _finding(rule, task, ("start",), task.start, ("finish",), task.finish)
+    for task in work.recorded:
         if task.finished is not None and task.started is not None and task.finished < task.started:
             yield _finding(rule, task, ("started",), task.started, ("finished",), task.finished)
+    for task, _ in work.requested:
         request = task.request
         if request is not None and request.answered and request.asked and request.answered < request.asked:
             yield _finding(rule, task, ("request", "asked"), request.asked, ("request", "answered"), request.answered)

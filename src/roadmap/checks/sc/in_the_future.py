@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import named
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 )
 def in_the_future(facts: Facts, rule: Rule) -> Iterator[Finding]:
     today = facts.today
-    for task in facts.plan.tasks.values():
+    for task in standing(facts).recorded:
         if task.finished is not None and task.finished > today:
             yield _task(rule, task, "finished", task.finished, today)
         elif task.started is not None and task.started > today:

@@ -35,8 +35,10 @@ def launch_on_closed_day(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for campaign, launch in coming_launches(facts):
         if launch.written < facts.problem.today:
             continue
-        teams = _involved(facts, campaign, launch)
         day = dt.date.fromordinal(launch.written)
+        if all(days.works(launch.written) for days in facts.plan.workdays.values()):
+            continue
+        teams = _involved(facts, campaign, launch)
         closed = {team: why for team in teams if (why := why_closed(facts, team, day))}
         if closed:
             yield _finding(facts, rule, campaign, launch, teams, closed)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.launches import launch_place
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.sc.order import standing
+from roadmap.checks.sc.order import how_far
 from roadmap.checks.standing import finished
 from roadmap.checks.wording import called, counted, iso, named
 from roadmap.source.faults import Related
@@ -51,11 +51,11 @@ def _finding(facts: Facts, rule: Rule, launch: LaunchDates, missing: list[str]) 
     more = f" ({counted(len(tasks) - 1, 'more must')} of it also)" if len(tasks) > 1 else ""
     return rule.finding(
         f"{named(campaign)} was launched{market} on {iso(launch.launched)}, but {named(tasks[0])}, which the launch "
-        f"must have, {standing(tasks[0])}{more}: "
+        f"must have, {how_far(tasks[0])}{more}: "
         "record it as done or dropped, or say that it follows (`after-launch: true`).",
         launch_place(campaign, launch),
         items=(launch.id,),
         act=(campaign.team, *(task.team for task in tasks)),
-        related=[Related(task.place, f"{called(task)} {standing(task)}") for task in tasks],
+        related=[Related(task.place, f"{called(task)} {how_far(task)}") for task in tasks],
         evidence={"launched": iso(launch.launched), "open": missing},
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from roadmap.checks.remembered import remembered
 from roadmap.checks.standing import finished
 
 if TYPE_CHECKING:
@@ -21,20 +21,27 @@ class Miss(NamedTuple):
     reached: int
 
 
-def misses(facts: Facts, kind: str) -> Iterator[Miss]:
+def misses(facts: Facts, kind: str) -> list[Miss]:
     """Every "deadline" or day "promised" that what is not done yet cannot keep. The deadline of a project is missed
     once by each of its tasks."""
+    return _misses(facts).get(kind, [])
+
+
+@remembered
+def _misses(facts: Facts) -> dict[str, list[Miss]]:
     over = finished(facts)
     available = facts.schedule.moments.available
+    found: dict[str, list[Miss]] = {}
     for position, node in enumerate(facts.problem.nodes):
         if node.needs and node.work is not None and node.work.progress != "done" and node.initiative not in over:
             for need in node.needs:
                 if available[position] > need.boundary:
-                    written, _, of = need.label.partition(" ")
-                    if written == kind:
-                        yield Miss(of, node.id, need.boundary, available[position])
+                    kind, _, of = need.label.partition(" ")
+                    found.setdefault(kind, []).append(Miss(of, node.id, need.boundary, available[position]))
+    return found
 
 
+@remembered
 def too_late(facts: Facts) -> dict[str, list[str]]:
     """What bounds late dates ("launch spring-sale") to the tasks, not done yet, that are too late for it."""
     late: dict[str, list[str]] = {}

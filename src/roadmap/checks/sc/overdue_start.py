@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from roadmap.checks.bounds import bound, is_written
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.sc.pins import broken_pins, followers
-from roadmap.checks.standing import pending
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import called, counted, gap, iso, named
 from roadmap.source.faults import Related
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def overdue_start(facts: Facts, rule: Rule) -> Iterator[Finding]:
     yield from _planned_start_past(facts, rule)
     overdue: dict[str, list[str]] = {}
-    for task, dates in pending(facts):
+    for task, dates in standing(facts).pending:
         past = dates.late_start < facts.problem.today and task.start is None and is_written(dates.bound_by)
         if past and _could_begin_today(facts, task.id):
             overdue.setdefault(dates.bound_by, []).append(task.id)

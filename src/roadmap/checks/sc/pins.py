@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from roadmap.checks.bounds import is_written
 from roadmap.checks.causes import roots
+from roadmap.checks.remembered import remembered
 from roadmap.checks.shipping import reached
-from roadmap.checks.standing import unfinished
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import iso, named
 from roadmap.source.faults import Related
 
@@ -29,13 +30,14 @@ class BrokenPin(NamedTuple):
     behind: list[str]
 
 
+@remembered
 def broken_pins(facts: Facts) -> list[BrokenPin]:
     """Planned dates earlier than possible, less those that only wait for another such task. A planned day on which the
     team does not work only moves to the next one."""
     from roadmap.schedule.drivers import drivers
 
     broken: dict[str, BrokenPin] = {}
-    for task, dates in unfinished(facts):
+    for task, dates in standing(facts).pinned:
         if dates.pinned_start is None and dates.pinned_end is None:
             continue
         key = _broken_key(task, dates)
