@@ -60,7 +60,9 @@ def _marked(line: str, place: Place, room: int) -> tuple[str, int, int]:
     last = min(place.end_column - 1, len(line)) if place.end_line == place.line else len(line.rstrip())
     start = 0
     if len(line) > room or cells(_spread(line)) > room:
-        start = max(0, first - room // 3)
+        start, lead = first, 0
+        while start and (lead := lead + cells(_spread(line[start - 1]))) <= room // 3:
+            start -= 1
         line = line[start : start + room]
     ellipsis = "…" if start else ""
     before = cells(ellipsis + _spread(line[: first - start]))

@@ -29,9 +29,8 @@ def lines(reported: Reported, style: Style) -> Iterator[str]:
 def _finding(finding: Finding, frames: CodeFrames, style: Style) -> Iterator[str]:
     paint = PAINTS[finding.severity]
     kind = f"{finding.severity}[{finding.code}]"
-    title = f"{kind} {finding.name}: "
-    head, *rest = wrap(visible(finding.message), style.width, "  ", title)
-    yield style.paint(kind, "bold", paint) + title[len(kind) :] + style.paint(head[len(title) :], "bold")
+    head, *rest = wrap(f"{kind} {finding.name}: {visible(finding.message)}", style.width, "  ", "")
+    yield style.paint(kind, "bold", paint) + style.paint(head[len(kind) :], "bold")
     yield from (style.paint(line, "bold") for line in rest)
 
     chain = [str(step) for step in finding.evidence.get("chain", ())]

@@ -93,10 +93,10 @@ def _case(case: Case, style: Style, width: int) -> Iterator[str]:
     if case.prose:
         yield ""
         yield from _prose(case.prose, width, "    ")
-    for path, text, _ in case.files:
+    for file in case.files:
         yield ""
-        yield f"    {style.paint(visible(path), 'cyan')}"
-        for line in text.splitlines():
+        yield f"    {style.paint(visible(file.path), 'cyan')}"
+        for line in file.text.splitlines():
             yield f"    {style.paint('|', 'blue')} {visible(line)}".rstrip(" ")
     for expected in case.expected:
         yield ""

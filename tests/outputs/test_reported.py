@@ -1,0 +1,36 @@
+"""The closing summary counts what was found, suppressed and read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from roadmap.outputs.registry import OUTPUTS
+from tests.outputs.findings import LATE, reported
+
+WARNING = replace(LATE, code="LT203", name="ask-by-soon", severity="warning")
+INFO = replace(LATE, code="DG104", name="loose-end", severity="info")
+
+
+def test_the_summary_counts() -> None:
+    assert reported().summary == "No findings in 3 files with 7 items."
+    assert reported(suppressed=2).summary == "No findings in 3 files with 7 items (2 suppressed)."
+    assert reported(LATE).summary == "Found 1 error in 3 files with 7 items."
+    assert reported(LATE, LATE, WARNING, INFO, INFO, suppressed=1).summary == (
+        "Found 2 errors, 1 warning and 2 info in 3 files with 7 items (1 suppressed)."
+    )
+
+
+def test_codes_are_counted_the_most_frequent_first() -> None:
+    assert reported(WARNING, LATE, INFO, LATE).codes == [
+        (2, "SC101", "launch-impossible", "error"),
+        (1, "DG104", "loose-end", "info"),
+        (1, "LT203", "ask-by-soon", "warning"),
+    ]
+
+
+def test_where_the_summary_goes() -> None:
+    assert {name: output.closing for name, output in OUTPUTS.items()} == {
+        "full": "after",
+        "concise": "aside",
+        "json": "nowhere",
+    }
