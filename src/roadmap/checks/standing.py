@@ -17,8 +17,8 @@ class Standing(NamedTuple):
     """Scheduled tasks by how far they are, in order of their ids, less those of initiatives that are over.
 
     ``pending`` has not begun. Of these, ``requested`` says something under `request`, and ``bound`` needs notice. Of
-    what is pending or under way, ``pinned`` has a planned start or finish, and ``shipping`` ships on a train. Of all,
-    ``recorded`` has a day on which it really began or ended.
+    what is pending or under way, ``dated`` has a planned day (start, finish, not before, deadline), and ``shipping``
+    ships on a train. Of all, ``recorded`` has a day on which it really began or ended.
     """
 
     pending: list[tuple[Task, TaskDates]]
@@ -26,7 +26,7 @@ class Standing(NamedTuple):
     done: list[Task]
     requested: list[tuple[Task, TaskDates]]
     bound: list[tuple[Task, TaskDates]]
-    pinned: list[tuple[Task, TaskDates]]
+    dated: list[tuple[Task, TaskDates]]
     shipping: list[tuple[Task, TaskDates]]
     recorded: list[Task]
 
@@ -55,8 +55,8 @@ def standing(facts: Facts) -> Standing:
                 found.bound.append(both)
         else:
             found.doing.append(task)
-        if task.start is not None or task.finish is not None:
-            found.pinned.append(both)
+        if not (task.start is None and task.finish is None and task.deadline is None and task.not_before is None):
+            found.dated.append(both)
         if task.ships_on:
             found.shipping.append(both)
     return found

@@ -60,7 +60,13 @@ def estimate_below_service(facts: Facts, rule: Rule) -> Iterator[Finding]:
 def _below(task: Task, service: Service, facts: Facts) -> _Below | None:
     """The two estimates, where they are of one kind and the task's own likely value is the smaller."""
     own, usual = task.duration, service.duration
-    if own is not None and usual is not None and task.wrote("duration") and own.elapsed == usual.elapsed:
+    if (
+        own is not usual
+        and own is not None
+        and usual is not None
+        and task.wrote("duration")
+        and own.elapsed == usual.elapsed
+    ):
         week = facts.problem.nodes[facts.problem.index[task.id]].calendar.week_length
         unit = "calendar days" if own.elapsed else "working days"
         least, likely, most = (value.days(week) for value in (usual.optimistic, usual.likely, usual.pessimistic))

@@ -46,7 +46,7 @@ def _systems(campaign: Campaign) -> dict[str, str]:
     """System to the first task that uses or connects it."""
     used: dict[str, str] = {}
     for task in campaign.tasks.values():
-        if task.status != "dropped":
+        if (task.uses or task.connects) and task.status != "dropped":
             for system in (*task.uses, *task.connects):
                 used.setdefault(system, task.name)
     return used

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 )
 def train_without_answer(facts: Facts, rule: Rule) -> Iterator[Finding]:
     answering = _answering(facts)
+    if not answering:
+        return
     unasked: dict[tuple[str, str], list[Task]] = {}
     for task, _ in standing(facts).shipping:
         for name in task.ships_on if task.status == "planned" else ():
@@ -41,13 +43,13 @@ def train_without_answer(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 def _answering(facts: Facts) -> frozenset[str]:
     """Trains on which work of other teams is answered at all. Where nobody writes answers down, none is missing."""
-    plan = facts.plan
+    trains = facts.plan.trains
     return frozenset(
         name
-        for task in plan.tasks.values()
-        if task.ships_on and task.request is not None and task.request.answer != "open"
+        for task, _ in standing(facts).requested
+        if task.request is not None and task.request.answer != "open"
         for name in task.ships_on
-        if name in plan.trains and plan.trains[name].team != task.team
+        if name in trains and trains[name].team != task.team
     )
 
 

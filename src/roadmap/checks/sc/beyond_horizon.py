@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import finished
+from roadmap.checks.standing import finished, standing
 from roadmap.checks.wording import counted, named
 from roadmap.source.faults import Related
 
@@ -47,10 +47,11 @@ def beyond_horizon(facts: Facts, rule: Rule) -> Iterator[Finding]:
     until = facts.plan.settings.until
     last = until or facts.today + _FAR
     first = facts.today - _FAR
+    dated = _dated(facts)
     over = finished(facts)
     for initiative in facts.plan.initiatives.values():
         if initiative.id in facts.schedule.ends and initiative.id not in over:
-            outside = [dated for dated in _dates(initiative) if not first <= dated.day <= last]
+            outside = [found for found in dated.get(initiative.id, ()) if not first <= found.day <= last]
             end = facts.schedule.ends[initiative.id]
             if outside:
                 yield _written(facts, rule, initiative, outside)
@@ -58,23 +59,26 @@ def beyond_horizon(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 yield _computed(facts, rule, initiative, dt.date.fromordinal(end - 1))
 
 
-def _dates(initiative: Initiative) -> Iterator[_Dated]:
-    """Every planned day that is written in an initiative."""
-    for launch in getattr(initiative, "launches", {}).values():
-        yield _Dated(launch.date, "launch", initiative)
-    for key in ("ends", "deadline"):
-        day = getattr(initiative, key, None)
+def _dated(facts: Facts) -> dict[str, list[_Dated]]:
+    """Initiative to every planned day that is written in it."""
+    found: dict[str, list[_Dated]] = {}
+
+    def add(day: dt.date | None, key: str, noun: Initiative | Task, initiative: str) -> None:
         if day is not None:
-            yield _Dated(day, key, initiative)
-    for task in initiative.tasks.values():
-        if task.start is not None:
-            yield _Dated(task.start, "start", task)
-        if task.finish is not None:
-            yield _Dated(task.finish, "finish", task)
-        if task.not_before is not None:
-            yield _Dated(task.not_before, "not-before", task)
-        if task.deadline is not None:
-            yield _Dated(task.deadline, "deadline", task)
+            found.setdefault(initiative, []).append(_Dated(day, key, noun))
+
+    for campaign in facts.plan.campaigns.values():
+        for launch in campaign.launches.values():
+            add(launch.date, "launch", campaign, campaign.id)
+        add(campaign.ends, "ends", campaign, campaign.id)
+    for project in facts.plan.projects.values():
+        add(project.deadline, "deadline", project, project.id)
+    for task, _ in standing(facts).dated:
+        add(task.start, "start", task, task.initiative)
+        add(task.finish, "finish", task, task.initiative)
+        add(task.not_before, "not-before", task, task.initiative)
+        add(task.deadline, "deadline", task, task.initiative)
+    return found
 
 
 def _written(facts: Facts, rule: Rule, initiative: Initiative, outside: list[_Dated]) -> Finding:

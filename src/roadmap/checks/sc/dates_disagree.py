@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     source="GAO Schedule Assessment Guide (GAO-16-89G), best practice 4 (durations of activities)",
 )
 def dates_disagree(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    for task, _ in standing(facts).pinned:
+    for task, _ in standing(facts).dated:
         if task.status != "planned" or task.start is None or task.finish is None or task.finish < task.start:
             continue
         if task.duration is not None or task.effort is not None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 )
 def finish_before_start(facts: Facts, rule: Rule) -> Iterator[Finding]:
     work = standing(facts)
-    for task, _ in work.pinned:
+    for task, _ in work.dated:
         if task.finish is not None and task.start is not None and task.finish < task.start:
             yield _finding(rule, task, ("start",), task.start, ("finish",), task.finish)
     for task in work.recorded:

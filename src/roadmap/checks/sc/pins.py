@@ -37,7 +37,7 @@ def broken_pins(facts: Facts) -> list[BrokenPin]:
     from roadmap.schedule.drivers import drivers
 
     broken: dict[str, BrokenPin] = {}
-    for task, dates in standing(facts).pinned:
+    for task, dates in standing(facts).dated:
         if dates.pinned_start is None and dates.pinned_end is None:
             continue
         key = _broken_key(task, dates)
