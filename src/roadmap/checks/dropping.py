@@ -99,7 +99,7 @@ def _is_unexplained(found: _Candidate) -> bool:
 
 
 def _tell_unexplained(found: _Candidate) -> str:
-    return "it gives no reason (`because`), as others do"
+    return "it gives no reason, while another does"
 
 
 _GROUNDS: tuple[tuple[Callable[[_Candidate], bool], Callable[[_Candidate], str]], ...] = (
