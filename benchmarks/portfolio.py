@@ -165,13 +165,19 @@ def _campaign(number: int, teams: list[Team], projects: list[Initiative], chance
 
 
 def _quiet_day(day: dt.date) -> dt.date:
-    """A Tuesday to Thursday on which no calendar has a holiday."""
+    """A Tuesday to Thursday on which nobody has a holiday or a shutdown."""
     import holidays
 
-    closed = [holidays.country_holidays(*code.split("-"), years=day.year) for code in CALENDARS.values()]
-    while day.weekday() not in (1, 2, 3) or any(day in country for country in closed):
+    closed = [
+        holidays.country_holidays(*code.split("-"), years=(day.year, day.year + 1)) for code in CALENDARS.values()
+    ]
+    while day.weekday() not in (1, 2, 3) or any(day in country for country in closed) or _shut_down(day):
         day += dt.timedelta(days=1)
     return day
+
+
+def _shut_down(day: dt.date) -> bool:
+    return (day.month, day.day) >= (12, 20) or (day.month, day.day) <= (1, 8)
 
 
 def _tasks(own: Team, teams: list[Team], built_on: list[str], chance: random.Random) -> list[Task]:
@@ -204,6 +210,7 @@ def _task(number: int, own: Team, teams: list[Team], chance: random.Random, may_
         others = [team for team in teams if team is not own and (may_ship or not team.train)]
         task.team = chance.choice(others)
         task.foreign = True
+        task.days = max(task.days, 3)  # what a service usually takes
         task.asked = chance.random() < 0.5
     elif chance.random() < 0.04:
         task.days, task.elapsed = 14, True
