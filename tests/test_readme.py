@@ -111,6 +111,18 @@ def test_the_first_plan_of_the_language_page_is_sound(tmp_path: Path) -> None:
     assert [finding.message for finding in study.report.findings] == []
 
 
+def test_examples_on_the_language_page_have_the_right_form(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "plan-language.md").read_text("utf-8")
+    examples = re.findall(r"^```yaml[^\n]*\n(\w.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert len(examples) > 8
+    for number, example in enumerate(examples):
+        root = tmp_path / str(number)
+        root.mkdir()
+        (root / "roadmap.yaml").write_text(example, "utf-8")
+        messages = [finding.message for finding in roadmap.load(root, TODAY).findings if finding.code.startswith("PF")]
+        assert messages == [], example
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(document: Path) -> None:
     for path, anchor in _LINK.findall(document.read_text("utf-8")):
