@@ -106,7 +106,8 @@ def work_of(task: Task, plan: Plan, calendar: Workdays, today: int, earliest: in
     else:
         work.floors = tuple(_floors(task, work, plan, calendar, today, earliest))
         if work.pinned_end is not None and not _pins_disagree(work, calendar):
-            work.end_floor = work.pinned_end
+            # Days off just before a pinned finish do not count: work that ends on Friday has kept to a Sunday.
+            work.end_floor = calendar.strip(work.pinned_end) if length and not elapsed else work.pinned_end
     return work
 
 
