@@ -94,7 +94,10 @@ def test_a_nested_workspace_is_another_one(sale: Path) -> None:
     [
         (("check", "nowhere.yaml"), "roadmap: nowhere.yaml: no such file or folder\n"),
         (("check", "--plans", "nowhere"), "roadmap: there is no file or folder nowhere\n"),
-        (("check", "--select", "nothing-like-it"), "roadmap: no check is called 'nothing-like-it'; roadmap rule lists all\n"),
+        (
+            ("check", "--select", "nothing-like-it"),
+            "roadmap: no check is called 'nothing-like-it'; roadmap rule lists all\n",
+        ),
         (
             ("check", "--ignore", "lunch-impossible"),
             "roadmap: no check is called 'lunch-impossible'; did you mean 'launch-impossible'?\n",

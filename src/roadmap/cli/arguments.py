@@ -27,7 +27,9 @@ class Parser(argparse.ArgumentParser):
         """argparse asks here whether a value is one of the choices (commands are such values, too)."""
         if action.choices is not None and value not in action.choices:
             known = [str(choice) for choice in action.choices]
-            what = action.option_strings[-1].removeprefix("--") if action.option_strings else "command"
+            what = (
+                action.option_strings[-1].removeprefix("--") if action.option_strings else str(action.metavar).lower()
+            )
             raise Refusal(f"unknown {what} {value!r}{meant(str(value), known)}")
 
 

@@ -11,7 +11,7 @@ from roadmap.cli.console import Console
 from roadmap.cli.opening import STDIN, alone, inside, overlaid, study, workspace
 from roadmap.cli.progress import Tell, progress
 from roadmap.cli.refusal import Refusal
-from roadmap.cli.selecting import selected
+from roadmap.cli.selecting import selector
 from roadmap.cli.writing import write_lines
 
 if TYPE_CHECKING:
@@ -102,9 +102,12 @@ def _study(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple
 def _selection(arguments: argparse.Namespace, studied: Study) -> Selection:
     from roadmap.findings.selection import Selection
 
-    for selector in (*arguments.select, *arguments.ignore):
-        selected(selector)
-    return Selection(studied.plan.settings.checks, arguments.profile, tuple(arguments.select), tuple(arguments.ignore))
+    return Selection(
+        studied.plan.settings.checks,
+        arguments.profile,
+        tuple(map(selector, arguments.select)),
+        tuple(map(selector, arguments.ignore)),
+    )
 
 
 def _reported(studied: Study, selection: Selection, only: tuple[str, ...], statistics: bool, tell: Tell) -> Reported:

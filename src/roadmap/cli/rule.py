@@ -8,7 +8,7 @@ from typing import Any
 from roadmap.cli.arguments import Parser
 from roadmap.cli.console import Console
 from roadmap.cli.refusal import Refusal
-from roadmap.cli.selecting import selected
+from roadmap.cli.selecting import selector
 
 EPILOG = """\
   roadmap rule                  all checks, a line each
@@ -39,12 +39,12 @@ def add(commands: Any) -> Parser:
 
 
 def handle(arguments: argparse.Namespace, console: Console) -> int:
-    from roadmap.checks.registry import all_rules
+    from roadmap.checks.registry import all_rules, rules_matching
     from roadmap.outputs import rule_text
 
     if arguments.codes and arguments.all:
         raise Refusal("give CODEs or --all, not both")
-    rules = [rule for code in arguments.codes for rule in selected(code)] or [*all_rules()]
+    rules = [rule for code in arguments.codes for rule in rules_matching(selector(code))] or [*all_rules()]
     style = console.style()
     if arguments.output_format == "json":
         console.print(rule_text.rules_json(rules))

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from roadmap.cli.arguments import meant
 from roadmap.cli.refusal import Refusal
 
-if TYPE_CHECKING:
-    from roadmap.checks.registry import Rule
 
-
-def selected(selector: str) -> tuple[Rule, ...]:
-    """The rules that a code, a name or the beginning of codes means. Raises ``Refusal`` where it means none."""
+def selector(text: str) -> str:
+    """A code, a name or the beginning of codes, in any case. Raises ``Refusal`` where it means none."""
     from roadmap.checks.registry import rules_matching, selectors
 
-    found = rules_matching(selector)
-    if not found:
-        hint = meant(selector, selectors()) or "; roadmap rule lists all"
-        raise Refusal(f"no check is called {selector!r}{hint}")
-    return found
+    for spelling in (text, text.upper(), text.lower()):
+        if rules_matching(spelling):
+            return spelling
+    hint = meant(text, selectors()) or "; roadmap rule lists all"
+    raise Refusal(f"no check is called {text!r}{hint}")

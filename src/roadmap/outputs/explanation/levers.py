@@ -11,11 +11,28 @@ from roadmap.outputs.explanation.page import Page
 from roadmap.schedule.problem import Node, Problem
 from roadmap.schedule.result import Schedule, Step, day, last_day
 
+WEEKEND = 3
+"""Days off that nobody can do anything about."""
+
+_WAITS = {"release": "for its release", "notice": "of notice", "calendar": "until work is possible", "link": "of lag"}
+
 
 def levers(chain: Sequence[Step], plan: Plan, problem: Problem, schedule: Schedule, page: Page) -> Iterator[str]:
-    """A line or more for each, the beginning of the chain first, then the releases missed, then what takes longest."""
-    for text in (*_beginning(chain, plan), *_missed(chain, problem, schedule), *_longest(chain)):
+    """A line or more for each: what is missing, the beginning of the chain, the releases missed, what takes longest."""
+    for text in (
+        *_short(chain, schedule),
+        *_beginning(chain, plan),
+        *_missed(chain, problem, schedule),
+        *_longest(chain),
+    ):
         yield from page.item(text)
+
+
+def _short(chain: Sequence[Step], schedule: Schedule) -> Iterator[str]:
+    """How much is missing to a launch."""
+    launch = schedule.launches.get(chain[-1].node) if chain else None
+    if launch is not None and launch.launched is None and launch.float_ < 0:
+        yield f"The launch holds once this chain is {days_of(-launch.float_)} shorter."
 
 
 def _beginning(chain: Sequence[Step], plan: Plan) -> Iterator[str]:
@@ -23,7 +40,7 @@ def _beginning(chain: Sequence[Step], plan: Plan) -> Iterator[str]:
     if first is None:
         return
     if first.kind == "today":
-        yield "The chain begins today: what its first step waits is lost, as far as no later wait absorbs it."
+        yield "The chain begins today: a day that its first step waits is a day lost, unless a later wait absorbs it."
     elif first.kind == "start":
         yield f"The chain begins on {day_text(day(first.boundary))}, where the settings let the roadmap start."
     elif first.kind == "not-before":
@@ -49,7 +66,7 @@ def _missed_by(node: Node, problem: Problem, schedule: Schedule) -> Iterator[str
     end = schedule.moments.end[position]
     for timetable, carrier in zip(node.work.trains, schedule.moments.carriers.get(position, ()), strict=True):
         before = (carrier if carrier is not None else len(timetable.releases)) - 1
-        if before < 0 or timetable.gates[before] >= end or timetable.days[before] <= problem.today:
+        if before < 0 or timetable.gates[before] >= end or timetable.gates[before] <= problem.today:
             continue
         short = node.calendar.count(timetable.gates[before], end)
         gate, release = day_text(last_day(timetable.gates[before])), timetable.releases[before]
@@ -62,18 +79,13 @@ def _missed_by(node: Node, problem: Problem, schedule: Schedule) -> Iterator[str
 def _longest(chain: Sequence[Step]) -> Iterator[str]:
     """The longest work and the longest wait."""
     work = [step for step in chain if step.kind == "work"]
-    waits = [step for step in chain if step.kind in ("release", "notice", "calendar", "link") and step.days > 0]
+    waits = [step for step in chain if step.days > (WEEKEND if step.kind == "calendar" else 0) and step.kind in _WAITS]
     if work:
         step = max(work, key=lambda step: step.days)
         yield f"The longest work is {step.node}, {days_of(step.days, not step.working)}."
     if waits:
         step = max(waits, key=lambda step: step.days)
-        what = {
-            "release": "for its release",
-            "notice": "of notice",
-            "calendar": "until work is possible",
-            "link": "of lag",
-        }
-        yield f"The longest wait is that of {step.node}: {days_of(step.days, not step.working)} {what[step.kind]}."
+        length = days_of(step.days, not step.working)
+        yield f"The longest wait is that of {step.node}: {length} {_WAITS[step.kind]}."
     if len(work) > 1 and all(step.working for step in work):
         yield f"Together, the {len(work)} tasks on the chain take {days_of(sum(step.days for step in work))}."

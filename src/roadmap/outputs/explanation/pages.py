@@ -19,6 +19,13 @@ from roadmap.schedule.chain import chain
 from roadmap.schedule.problem import Problem
 from roadmap.schedule.result import Schedule, last_day
 
+_BOUNDS = {
+    "launch": "the launch",
+    "end": "the end of",
+    "deadline": "the deadline of",
+    "promised": "the day promised for",
+}
+
 
 def explained(target: Target, plan: Plan, problem: Problem, schedule: Schedule, style: Style) -> Iterator[str]:
     """The lines of the page."""
@@ -61,7 +68,8 @@ def _task(id: str, plan: Plan, problem: Problem, schedule: Schedule, page: Page)
         yield from page.fact("planned", f"{' and '.join(pins)}, which is not possible")
     if task.status != "done":
         yield from page.fact(
-            "at the latest", f"{day_text(days.late_start)} to {day_text(days.late_finish)}, for {dates.bound_by}"
+            "at the latest",
+            f"{day_text(days.late_start)} to {day_text(days.late_finish)}, for {_bound_text(dates.bound_by)}",
         )
         yield from page.fact("float", _float_text(dates.total_float, dates.free_float))
     yield from (line for fact in asking(task, dates) for line in page.fact("ask by", fact))
@@ -148,6 +156,12 @@ def _unscheduled(node: str, plan: Plan, problem: Problem) -> str:
         state = {"idea": "an idea", "paused": "paused", "cancelled": "cancelled"}[initiative.status]
         return f"It has no dates: {initiative.id} is {state}."
     return "It has no dates: there is nothing to do in it."
+
+
+def _bound_text(bound: str) -> str:
+    """``launch spring-sale`` as people say it."""
+    kind, _, node = bound.partition(" ")
+    return f"{_BOUNDS.get(kind, kind)} {node}"
 
 
 def _float_text(total: int, free: int) -> str:

@@ -1,0 +1,126 @@
+"""``roadmap explain``: why a date is what it is. The dates are worked out in conftest.py."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command import roadmap, write
+
+TODAY = ("--today", "2027-01-25")
+
+
+def explained(reference: str, *options: str) -> str:
+    answer = roadmap("explain", reference, *(options or TODAY))
+    assert (answer.status, answer.err) == (0, "")
+    return answer.out
+
+
+def test_a_launch_step_by_step(sale: Path) -> None:
+    assert explained("sale") == (
+        "“Spring sale” (sale)\n"
+        "campaigns/sale.yaml:2\n"
+        "The launch on Fri 2027-02-12 cannot be met: possible on Mon 2027-02-15, 1 working day late.\n"
+        "\n"
+        "Why\n"
+        "  Mon 2027-02-01  sale/copy starts on 2027-02-01 or later (not-before)  campaigns/sale.yaml:7\n"
+        "  Fri 2027-02-05  sale/copy takes 5 working days: 2027-02-01 to 2027-02-05  campaigns/sale.yaml:7\n"
+        "  Sat 2027-02-06  sale/page waits for sale/copy (FS)  campaigns/sale.yaml:8\n"
+        "  Mon 2027-02-08  sale/page waits 2 days for the next working day of brand: 2027-02-08"
+        "  campaigns/sale.yaml:8\n"
+        "  Fri 2027-02-12  sale/page takes 5 working days: 2027-02-08 to 2027-02-12  campaigns/sale.yaml:8\n"
+        "  Mon 2027-02-15  sale is possible on 2027-02-15 at the earliest\n"
+        "\n"
+        "What could move it\n"
+        "  - The launch holds once this chain is 1 working day shorter.\n"
+        "  - The chain begins with `not-before` of sale/copy: if that can be earlier, what follows may be.\n"
+        "  - The longest work is sale/copy, 5 working days.\n"
+        "  - Together, the 2 tasks on the chain take 10 working days.\n"
+    )
+
+
+def test_the_late_side_says_what_bounds_it(sale: Path) -> None:
+    out = explained("sale/page")
+    assert "  work           Mon 2027-02-08 to Fri 2027-02-12\n" in out
+    assert "  at the latest  Fri 2027-02-05 to Thu 2027-02-11, for the launch sale\n" in out
+    assert "  float          1 working day too late for that\n" in out
+
+
+def test_a_missed_release_is_told_with_the_day_that_would_have_caught_it(sale: Path) -> None:
+    """As of Tuesday 19 January, `model` takes 19 to 21 January and catches the release of the 26th. A day later it ends
+    on the 22nd, one working day after the release closed."""
+    assert "available      Tue 2027-01-26 with data@2027-01-26" in explained("model", "--today", "2027-01-19")
+    out = explained("model", "--today", "2027-01-20")
+    assert "available      Tue 2027-02-09 with data@2027-02-09" in out
+    assert (
+        "feed/model misses data@2027-01-26 by 1 working day: finished by Thu 2027-01-21, "
+        "it would be available on Tue 2027-01-26."
+    ) in out
+
+
+def test_a_release_shows_its_cut_offs_and_what_it_carries(sale: Path) -> None:
+    assert explained("data@2027-02-09") == (
+        "data, release data@2027-02-09\n"
+        "teams.yaml:3\n"
+        "\n"
+        "  day            Tue 2027-02-09\n"
+        "  cut-off code   Thu 2027-02-04: work is finished by the end of that day\n"
+        "\n"
+        "It carries 1 task\n"
+        "  - “Model” (feed/model), finished on Wed 2027-01-27\n"
+    )
+
+
+def test_a_project_is_explained_by_what_is_available_last(sale: Path) -> None:
+    out = explained("feed")
+    assert "All its work is available by the end of Mon 2027-02-08.\n" in out
+    assert "feed/model ships with data@2027-02-09" in out
+
+
+def test_a_request_says_by_when_to_ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two days of work before Monday 15 March 2027 begin on Thursday the 11th at the latest. Five working days of
+    notice before that: the request must be complete on Thursday the 4th."""
+    plan = """\
+teams: {brand: {}, film: {notice: 5d}}
+campaigns: {clip: {team: brand, launch: 2027-03-15, tasks: {shoot: {team: film, duration: 2d}}}}
+"""
+    monkeypatch.chdir(write(tmp_path, {"roadmap.yaml": plan}))
+    out = explained("shoot", "--today", "2027-02-10")
+    assert "  at the latest  Thu 2027-03-11 to Fri 2027-03-12, for the launch clip\n" in out
+    assert "  ask by         Thu 2027-03-04, not asked yet\n" in out
+    assert "  - The chain begins with a request: once film accepts clip/shoot, the notice no longer binds.\n" in out
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ("status: idea", "It has no dates: sale is an idea."),
+        ("status: paused", "It has no dates: sale is paused."),
+        ("status: cancelled", "It has no dates: sale is cancelled."),
+    ],
+)
+def test_what_has_no_dates_says_why(sale: Path, change: str, reason: str) -> None:
+    plan = sale / "campaigns/sale.yaml"
+    plan.write_text(plan.read_text().replace("title: Spring sale", f"title: Spring sale\n    {change}"))
+    assert reason in explained("sale/copy")
+    assert reason in explained("sale")
+
+
+def test_a_circle_is_why_there_are_no_dates(sale: Path) -> None:
+    plan = sale / "campaigns/sale.yaml"
+    plan.write_text(plan.read_text().replace("not-before: 2027-02-01", "needs: [page]"))
+    answer = roadmap("explain", "sale", *TODAY)
+    assert "It has no dates: it waits in a circle, or behind one. `roadmap check --select DG` shows it." in answer.out
+
+
+def test_lines_fit_a_terminal_of_80_columns(sale: Path) -> None:
+    for reference in ("sale", "page", "model", "data@2027-02-09"):
+        out = roadmap("explain", reference, *TODAY, environment={"COLUMNS": "80"}).out
+        assert max(map(len, out.splitlines())) <= 80
+
+
+def test_an_unknown_reference_is_told_with_the_nearest(sale: Path) -> None:
+    answer = roadmap("explain", "sale/pages", *TODAY)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err == 'roadmap: "sale" has no task "pages"; did you mean \'sale/page\'?\n'
