@@ -48,7 +48,7 @@ def complaint(path: str, text: str, error: Exception) -> Fault:
     )
     message = _EXPLANATIONS[problem](stop) if problem in _EXPLANATIONS else _unexplained(stop, problem)
     here = _sign(path, text, mark.index)
-    if problem not in _BEGUN_EARLIER:
+    if problem in _EXPLANATIONS and problem not in _BEGUN_EARLIER:
         return Fault("yaml", message, here)
     place = _sign(path, text, begun.index)
     related = (Related(here, "reading stopped here"),) if here.line != place.line else ()

@@ -15,7 +15,7 @@ def exclusions(text: str) -> tuple[str, ...]:
     """The globs under ``exclude`` in the section ``roadmap``. What is wrong with them is told when the file is read."""
     if "exclude" not in text:
         return ()
-    section = _SECTION.search(text)
+    section = _SECTION.search(text.removeprefix("\ufeff"))
     root = parse("roadmap.yaml", section[0] if section else text).root
     exclude = _value(_value(root, "roadmap"), "exclude")
     globs = exclude.items if isinstance(exclude, SequenceNode) else [exclude]

@@ -1,0 +1,98 @@
+"""What a YAML writer writes comes back; what nobody would write is a fault and never an exception."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from roadmap.source.load import Document, parse
+from roadmap.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from tests.source.trees import texts
+
+quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+# Everything that a file may hold; the three line separators and the byte order mark are refused within it.
+CHARACTERS = st.characters(
+    codec="utf-8",
+    exclude_categories=("Cs", "Cc"),
+    exclude_characters="\u2028\u2029\ufeff\ufffe\uffff",
+)
+TEXT = st.text(CHARACTERS | st.sampled_from("\n\t :#-?[]{},'\"|>&*!%@`~=<"), max_size=20)
+TREES = st.recursive(TEXT, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4))
+ROOTS = st.dictionaries(TEXT, TREES, min_size=1, max_size=4)
+SNIPPETS = st.sampled_from(
+    [
+        "a",
+        "key: ",
+        "- ",
+        "\n",
+        "\n  ",
+        "\n    ",
+        "\t",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        ": ",
+        "#",
+        " # c",
+        '"',
+        "'",
+        "|\n",
+        ">-\n",
+    ]
+    + ["&x ", "*x", "!!str ", "!t ", "? ", "---\n", "...\n", "<<: ", "%", "\r\n", "\x00", "\x1b", "\ufeff", "\ud800"]
+)
+
+
+@quick
+@given(ROOTS, st.sampled_from([None, False, True]), st.booleans(), st.integers(2, 6))
+def test_what_a_writer_writes_comes_back(tree: Any, flow: bool | None, unicode: bool, indent: int) -> None:
+    written = yaml.safe_dump(
+        tree, default_flow_style=flow, allow_unicode=unicode, indent=indent, sort_keys=False, width=10**6
+    )
+    document = parse("plan.yaml", written)
+    assert (document.faults, texts(document.root)) == ((), tree)
+
+
+@quick
+@given(ROOTS)
+def test_every_place_holds_what_stands_there(tree: Any) -> None:
+    written = yaml.safe_dump(tree, default_style='"', allow_unicode=True, width=10**6)
+    document = parse("plan.yaml", written)
+    for scalar in scalars(document.root):
+        line = written.split("\n")[scalar.line - 1]
+        assert yaml.safe_load(line[scalar.column - 1 : scalar.end_column - 1]) == scalar.text
+
+
+@quick
+@given(st.text(max_size=80))
+def test_no_text_raises(text: str) -> None:
+    assert_sound(parse("plan.yaml", text))
+
+
+@quick
+@given(st.lists(SNIPPETS, max_size=40).map("".join))
+def test_no_mixture_of_signs_raises(text: str) -> None:
+    assert_sound(parse("plan.yaml", text))
+
+
+def assert_sound(document: Document) -> None:
+    for fault in document.faults:
+        place = fault.place
+        assert (1, 1) <= (place.line, place.column) <= (place.end_line, place.end_column)
+    if document.root is not None:
+        for scalar in scalars(document.root):
+            assert (scalar.line, scalar.column) <= (scalar.end_line, scalar.end_column)
+
+
+def scalars(node: Node | None) -> list[ScalarNode]:
+    if isinstance(node, MappingNode):
+        return [*node.keys.values(), *(one for value in node.values.values() for one in scalars(value))]
+    if isinstance(node, SequenceNode):
+        return [one for item in node.items for one in scalars(item)]
+    return [node] if isinstance(node, ScalarNode) else []
