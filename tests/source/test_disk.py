@@ -67,7 +67,7 @@ def test_a_folder_with_workspaces_below_names_them(tmp_path: Path) -> None:
 
 
 def test_what_does_not_exist_is_one_clear_line(tmp_path: Path) -> None:
-    with pytest.raises(WorkspaceError, match="^there is no file or folder .*nowhere$"):
+    with pytest.raises(WorkspaceError, match=r"^there is no file or folder .*nowhere$"):
         find_root(tmp_path / "nowhere")
 
 

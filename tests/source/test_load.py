@@ -1,4 +1,4 @@
-"""A plan file becomes nodes: values as written, each with its place; what the language refuses is told with its place."""
+"""A plan file becomes nodes: values as written, each with its place, and faults where the language refuses."""
 
 from __future__ import annotations
 

@@ -23,30 +23,9 @@ CHARACTERS = st.characters(
 TEXT = st.text(CHARACTERS | st.sampled_from("\n\t :#-?[]{},'\"|>&*!%@`~=<"), max_size=20)
 TREES = st.recursive(TEXT, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4))
 ROOTS = st.dictionaries(TEXT, TREES, min_size=1, max_size=4)
-SNIPPETS = st.sampled_from(
-    [
-        "a",
-        "key: ",
-        "- ",
-        "\n",
-        "\n  ",
-        "\n    ",
-        "\t",
-        "[",
-        "]",
-        "{",
-        "}",
-        ",",
-        ": ",
-        "#",
-        " # c",
-        '"',
-        "'",
-        "|\n",
-        ">-\n",
-    ]
-    + ["&x ", "*x", "!!str ", "!t ", "? ", "---\n", "...\n", "<<: ", "%", "\r\n", "\x00", "\x1b", "\ufeff", "\ud800"]
-)
+SIGNS = ["a", "key: ", "- ", "[", "]", "{", "}", ",", ": ", "#", " # c", '"', "'", "|\n", ">-\n", "? ", "<<: ", "%"]
+SIGNS += ["\n", "\n  ", "\n    ", "\t", "\r\n", "\x00", "\x1b", "\ufeff", "\ud800"]
+SIGNS += ["&x ", "*x", "!!str ", "!t ", "---\n", "...\n"]
 
 
 @quick
@@ -76,7 +55,7 @@ def test_no_text_raises(text: str) -> None:
 
 
 @quick
-@given(st.lists(SNIPPETS, max_size=40).map("".join))
+@given(st.lists(st.sampled_from(SIGNS), max_size=40).map("".join))
 def test_no_mixture_of_signs_raises(text: str) -> None:
     assert_sound(parse("plan.yaml", text))
 
