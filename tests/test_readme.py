@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 
 import roadmap
+from roadmap.cli.parser import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -121,6 +122,13 @@ def test_examples_on_the_language_page_have_the_right_form(tmp_path: Path) -> No
         (root / "roadmap.yaml").write_text(example, "utf-8")
         messages = [finding.message for finding in roadmap.load(root, TODAY).findings if finding.code.startswith("PF")]
         assert messages == [], example
+
+
+@pytest.mark.parametrize("document", [README, ROOT / "docs" / "commands.md"], ids=lambda path: path.name)
+def test_every_command_is_listed(document: Path) -> None:
+    listed = re.findall(r"^\| \[?`(?:roadmap )?([a-z-]+)`", document.read_text("utf-8"), re.MULTILINE)
+    commands = [command.__name__.rpartition(".")[2] for command in COMMANDS]
+    assert [name for name in listed if name in commands] == commands
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
