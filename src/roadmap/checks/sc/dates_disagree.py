@@ -59,7 +59,9 @@ def _finding(facts: Facts, rule: Rule, task: Task, node: Node) -> Finding:
     own = task.wrote(key)
     whose = f"its {key}" if own else f"the {key} that the service {task.service} usually takes"
     place = (
-        task.where(key) if own or task.service not in facts.plan.services else facts.plan.services[task.service].place
+        task.where(key)
+        if own or task.service not in facts.plan.services
+        else facts.plan.services[task.service].where(key)
     )
     return rule.finding(
         f"{named(task)} is planned from {task.start} to {task.finish}, {days_of(between, work.elapsed)}, but {whose} "

@@ -38,7 +38,7 @@ def in_the_future(facts: Facts, rule: Rule) -> Iterator[Finding]:
         if campaign.launched is not None and campaign.launched > today:
             yield _campaign(rule, campaign, ("launched",), campaign.launched, today)
         for market, launch in campaign.launches.items():
-            if launch.launched is not None and launch.launched > today:
+            if launch.launched is not None and launch.launched > today and launch.launched != campaign.launched:
                 path = ("launches", market, "launched") if market else ("launch", "launched")
                 yield _campaign(rule, campaign, path, launch.launched, today)
 

@@ -51,7 +51,7 @@ def _finding(facts: Facts, rule: Rule, initiative: str, bound_by: str, names: li
     worst = min(names, key=lambda name: (dates[name].total_float, -dates[name].end, name))
     task, goal = facts.plan.tasks[worst], bound(facts, bound_by)
     steps = chain(facts.problem, facts.schedule, worst)
-    more = f", and so do {counted(len(names) - 1, 'more task')} of {initiative}" if len(names) > 1 else ""
+    more = f" ({counted(len(names) - 1, 'more task')} of {initiative} also)" if len(names) > 1 else ""
     return rule.finding(
         f"{named(task)} ends on {dates[worst].last_day}, {days_of(-dates[worst].total_float)} too late for "
         f"{goal.words}, which depends on it{more}: finish it sooner, or agree on another date with "
@@ -60,7 +60,7 @@ def _finding(facts: Facts, rule: Rule, initiative: str, bound_by: str, names: li
         items=(initiative, goal.item),
         act=(task.team, facts.plan.initiatives[initiative].team),
         know=[goal.team, *(facts.plan.tasks[name].team for name in names)],
-        related=[Related(goal.place, f"{goal.words} needs it"), *deciding_places(steps)],
+        related=[Related(goal.place, goal.words), *deciding_places(steps)],
         evidence={
             "float": dates[worst].total_float,
             "bound_by": bound_by,

@@ -9,7 +9,7 @@ from roadmap.checks.causes import roots
 from roadmap.checks.remembered import remembered
 from roadmap.checks.shipping import reached
 from roadmap.checks.standing import standing
-from roadmap.checks.wording import iso, named
+from roadmap.checks.wording import days_of, iso, named
 from roadmap.source.faults import Related
 
 if TYPE_CHECKING:
@@ -77,8 +77,9 @@ def reason(facts: Facts, pin: BrokenPin) -> str:
     if cause.kind == "notice":
         work = facts.problem.nodes[facts.problem.index[pin.task.id]].work
         assert work is not None
-        asked = "was asked" if pin.task.request is not None and pin.task.request.asked else "is asked today"
-        return f"it {asked}, and {pin.task.team} needs notice until {iso(cause.boundary)}"
+        request = pin.task.request
+        asked = f"was asked on {request.asked}" if request is not None and request.asked else "is asked today"
+        return f"it {asked}, and {pin.task.team} needs {days_of(work.notice.days, work.notice.elapsed)} of notice"
     if cause.kind == "not-before":
         return f"it has `not-before: {pin.task.not_before}`"
     if cause.kind == "start":
