@@ -22,14 +22,14 @@ _TASKS = (
     Column("state", keep=3),
     Column("start"),
     Column("finish"),
-    Column("release", least=14, keep=7),
+    Column("release", keep=7),
     Column("late start", keep=1),
     Column("late finish", keep=2),
     Column("float", right=True, keep=6),
     Column("ask by", keep=5),
 )
 _RELEASES = (
-    Column("release", least=14),
+    Column("release"),
     Column("day"),
     Column("gate", keep=2),
     Column("carries", right=True, keep=3),
@@ -74,7 +74,7 @@ def launch_text(launch: LaunchDates) -> tuple[str, Paint | None]:
     if not launch.met:
         late = days_of(-launch.float_) if launch.float_ else "too"
         return f"{written} cannot be met: possible on {day_text(day(launch.possible))}, {late} late", "red"
-    return f"{written} holds, with {days_of(launch.float_)} to spare", None
+    return f"{written} holds, with {days_of(launch.float_) if launch.float_ else 'nothing'} to spare", None
 
 
 def _heading(plan: Plan, initiative: str, launches: Iterable[LaunchDates], style: Style) -> Iterator[str]:
@@ -103,9 +103,9 @@ def _task(plan: Plan, dates: TaskDates, id: str, releases: Mapping[str, Release]
         Cell(days.start.isoformat()),
         Cell(days.finish.isoformat(), strain),
         Cell(release, strain if release == "none" else ()),
-        Cell(days.late_start.isoformat()),
-        Cell(days.late_finish.isoformat()),
-        Cell(str(dates.total_float), strain),
+        Cell("" if over else days.late_start.isoformat()),
+        Cell("" if over else days.late_finish.isoformat()),
+        Cell("" if over else str(dates.total_float), strain),
         Cell(dates.ask_by.isoformat() if dates.ask_by else ""),
     )
     return [Cell(cell.text, ("dim",)) for cell in cells] if over else cells

@@ -36,21 +36,25 @@ Row = Sequence[Cell] | str
 
 
 def table(columns: Sequence[Column], rows: Iterable[Row], style: Style, indent: str = "") -> Iterator[str]:
-    """The lines of a table. Cells are made visible here; headings are lines that are ready to print."""
+    """The lines of a table, without columns that have nothing in them.
+
+    Cells are made visible here; headings are lines that are ready to print.
+    """
     made = [row if isinstance(row, str) else [Cell(visible(cell.text), cell.paints) for cell in row] for row in rows]
-    wanted = [
-        max([cells(column.title), *(cells(row[index].text) for row in made if not isinstance(row, str))])
-        for index, column in enumerate(columns)
-    ]
+    wanted = {}
+    for index, column in enumerate(columns):
+        widest = max((cells(row[index].text) for row in made if not isinstance(row, str)), default=0)
+        if widest:
+            wanted[index] = max(widest, cells(column.title))
     shown = _shown(columns, wanted, None if style.width is None else style.width - cells(indent))
     yield _line([Cell(columns[index].title, ("dim",)) for index in range(len(columns))], columns, shown, style, indent)
     for row in made:
         yield row if isinstance(row, str) else _line(row, columns, shown, style, indent)
 
 
-def _shown(columns: Sequence[Column], wanted: list[int], width: int | None) -> dict[int, int]:
+def _shown(columns: Sequence[Column], wanted: dict[int, int], width: int | None) -> dict[int, int]:
     """Index of each column that is shown, and its width."""
-    shown = dict(enumerate(wanted))
+    shown = dict(wanted)
     if width is None:
         return shown
     while True:

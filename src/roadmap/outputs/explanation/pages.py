@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from roadmap.checks.wording import counted, days_of, listed, named
@@ -51,7 +52,7 @@ def _task(id: str, plan: Plan, problem: Problem, schedule: Schedule, page: Page)
     if dates.shown_at:
         yield from page.fact("milestone", f"{day_text(days.start)}, at the {dates.shown_at} of the day")
     else:
-        yield from page.fact("work", f"{day_text(days.start)} to {day_text(days.finish)}")
+        yield from page.fact("work", _span_text(days.start, days.finish))
     if task.ships_on:
         ships = (
             f"{day_text(days.available)} with {listed(dates.releases)}"
@@ -69,7 +70,7 @@ def _task(id: str, plan: Plan, problem: Problem, schedule: Schedule, page: Page)
     if task.status != "done":
         yield from page.fact(
             "at the latest",
-            f"{day_text(days.late_start)} to {day_text(days.late_finish)}, for {_bound_text(dates.bound_by)}",
+            f"{_span_text(days.late_start, days.late_finish)}, for {_bound_text(dates.bound_by)}",
         )
         yield from page.fact("float", _float_text(dates.total_float, dates.free_float))
     yield from (line for fact in asking(task, dates) for line in page.fact("ask by", fact))
@@ -156,6 +157,10 @@ def _unscheduled(node: str, plan: Plan, problem: Problem) -> str:
         state = {"idea": "an idea", "paused": "paused", "cancelled": "cancelled"}[initiative.status]
         return f"It has no dates: {initiative.id} is {state}."
     return "It has no dates: there is nothing to do in it."
+
+
+def _span_text(first: dt.date, last: dt.date) -> str:
+    return day_text(first) if first == last else f"{day_text(first)} to {day_text(last)}"
 
 
 def _bound_text(bound: str) -> str:
