@@ -85,6 +85,8 @@ class Anchors:
         self._running.pop()
         if not later.settled:
             later.value, later.settled = value, True
+        if later.value is INVALID:
+            self._reading.doubtful.add(later.scope.label)
         return later.value
 
     def date(self, date: Anchored, node: Node, scope: Scope) -> Any:
@@ -165,7 +167,9 @@ class Anchors:
         own = self._reading.nearest.of(date.reference, ("launch", "ends"))
         if own:
             return Missing("bad-date", f"{quoted(date.reference)} is nothing to count days from", ((own[0], None),))
-        alone = date.reference == date.text and not missing.near and not any(mark in date.text for mark in "@/:")
+        if not any(mark in date.reference for mark in "@/:"):
+            missing = self._directory.missing_campaign(date.reference)
+        alone = date.reference == date.text and missing.kind == "unknown-initiative" and not missing.near
         if alone or missing.kind == "bad-link":
             return Missing("bad-date", f"{quoted(date.text)} is not a date, and nothing with a date is called so")
         return missing
@@ -227,6 +231,7 @@ class Anchors:
         self._reading.fault("bad-date", message, turned[0].place, related=related)
         for later in circle:
             later.value, later.settled = INVALID, True
+            self._reading.doubtful.add(later.scope.label)
 
 
 def offset(anchor: Anchor, by: Duration) -> dt.date | None:

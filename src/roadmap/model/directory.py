@@ -92,6 +92,11 @@ class Directory:
         message = f"The train {quoted(train)} has no release {quoted(name)}"
         return Missing("unknown-release", message, near, f"train {train}" in self._doubtful)
 
+    def missing_campaign(self, name: str) -> Missing:
+        """That no campaign has a name that should be one's."""
+        near = tuple((close, self.campaigns[close].place) for close in self._nearest.of(name, self.campaigns))
+        return Missing("unknown-initiative", f"No campaign is called {quoted(name)}", near)
+
     def _bare(self, reference: Reference, home: str | None) -> Target | Missing:
         kind, head = reference.kind, reference.head
         if kind == "task" and f"{home}/{head}" in self.tasks:
@@ -127,11 +132,11 @@ class Directory:
             if tail == "ends" and head in self.campaigns:
                 return self._ends(self.campaigns[head])
         if head not in self.campaigns and head not in self.projects:
-            near = self._nearest.of(head, [*self.campaigns, *self.projects])
+            near = self._nearest.of(head, self.campaigns, self.projects)
             placed = tuple((f"{close}/{tail}", self._place_of(close)) for close in near)
             return Missing("unknown-initiative", f"No campaign or project is called {quoted(head)}", placed)
-        own = {task.name: task.place for task in self._initiative(head).tasks.values()}
-        placed = tuple((f"{head}/{close}", own[close]) for close in self._nearest.of(tail, own))
+        own = self._initiative(head).tasks
+        placed = tuple((f"{head}/{close}", own[close].place) for close in self._nearest.of(tail, own))
         return Missing("unknown-task", f"{quoted(head)} has no task {quoted(tail)}", placed)
 
     def _at(self, reference: Reference) -> Target | Missing:
@@ -153,7 +158,7 @@ class Directory:
         if kind in ("campaign", "launch", "initiative") or (kind is None and head in self.projects):
             return Missing("unknown-market", f"{quoted(head)} is not a campaign with a launch in {quoted(at)}")
         suffix = f"@{at}" + (f"/{tail}" if tail else "")
-        near = self._nearest.of(head, [*self.trains, *self.campaigns])
+        near = self._nearest.of(head, self.trains, self.campaigns)
         placed = tuple((close + suffix, self._place_of(close)) for close in near)
         return Missing("unknown-train", f"No train or campaign is called {quoted(head)}", placed)
 
@@ -170,7 +175,7 @@ class Directory:
             return Target(f"{campaign.id}@{market}", "launch")
         if tail is not None:
             return Missing("bad-link", f"A launch has nothing within it: write {campaign.id}@{market}")
-        near = self._nearest.of(market, filter(None, campaign.launches))
+        near = self._nearest.of(market, campaign.launches)
         placed = tuple((f"{campaign.id}@{close}", campaign.launches[close].place) for close in near)
         written = campaign.node.values.get("launches")
         message = f"{quoted(campaign.id)} has no launch in {quoted(market)}"
@@ -190,8 +195,8 @@ class Directory:
         if elsewhere:
             near = tuple((node, self.tasks[node].place) for node in elsewhere[:2])
         else:
-            own = {task.name: task for task in self._initiative(home).tasks.values()} if home else {}
-            close = self._nearest.of(head, {*own, *self.campaigns, *self.projects})
+            own = self._initiative(home).tasks if home else {}
+            close = self._nearest.of(head, own, self.campaigns, self.projects)
             near = tuple((name, own[name].place if name in own else self._place_of(name)) for name in close)
         if home is None or reference.kind in ("campaign", "project", "initiative"):
             return Missing("unknown-initiative", f"No campaign or project is called {quoted(head)}", near)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 
 class Nearest:
@@ -13,11 +13,11 @@ class Nearest:
     def __init__(self, budget: int = 60_000) -> None:
         self._budget = budget
 
-    def of(self, word: str, candidates: Iterable[str]) -> tuple[str, ...]:
+    def of(self, word: str, *candidates: Collection[str]) -> tuple[str, ...]:
         """At most two candidates that are near to ``word``, the nearer first; one, if it is clearly the nearest."""
         if len(word) > 100 or self._budget < 0:
             return ()
-        known = sorted(candidates)
+        known = sorted(set().union(*candidates))
         self._budget -= len(known)
         slips = tuple(candidate for candidate in known if is_one_slip(word, candidate))
         if slips:
@@ -35,7 +35,7 @@ class Nearest:
 def is_one_slip(word: str, other: str) -> bool:
     """Whether one letter too many, missing, wrong, or swapped with its neighbour makes the one of the other."""
     longer, shorter = (word, other) if len(word) >= len(other) else (other, word)
-    if len(longer) - len(shorter) > 1 or word == other or len(shorter) < 2:
+    if len(longer) - len(shorter) > 1 or word == other or len(shorter) < 3:
         return False
     same = 0
     while same < len(shorter) and longer[same] == shorter[same]:

@@ -4,7 +4,7 @@ be worked out.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from roadmap.model.directory import Missing
@@ -79,7 +79,7 @@ class Reading:
         self.fault("wrong-type", f"This should be {expected}, but it is {shape(node)}.", node.place)
         return INVALID
 
-    def choices(self, choices: Iterable[str], node: ScalarNode) -> Any:
+    def choices(self, choices: Collection[str], node: ScalarNode) -> Any:
         listed = list(choices)
         near = self.nearest.of(node.text.lower(), listed)
         self.fault(
@@ -90,7 +90,7 @@ class Reading:
         )
         return INVALID
 
-    def unknown_key(self, key: ScalarNode, keys: Iterable[str], what: str) -> None:
+    def unknown_key(self, key: ScalarNode, keys: Collection[str], what: str) -> None:
         near = self.nearest.of(key.text.replace("_", "-").lower(), keys)
         hint = f"; did you mean {' or '.join(f'`{text}`' for text in near)}?" if near else "."
         self.fault(

@@ -12,7 +12,7 @@ from roadmap.model.reading import Reading
 from roadmap.model.task import Task
 from roadmap.model.values.links import NO_LAG, Dependency, Link
 from roadmap.model.values.value import quoted
-from roadmap.source.nodes import ScalarNode
+from roadmap.source.nodes import MappingNode, ScalarNode, SequenceNode
 
 _NOTHING = Inherited(frozenset(), frozenset())
 
@@ -94,9 +94,7 @@ class Resolver:
             if market and market in launches:
                 known.append(market)
                 continue
-            near = tuple(
-                (close, launches[close].place) for close in self._reading.nearest.of(market, filter(None, launches))
-            )
+            near = tuple((close, launches[close].place) for close in self._reading.nearest.of(market, launches))
             written = isinstance(initiative, Campaign) and initiative.wrote("launches") and not launches
             message = f"{quoted(initiative.id)} has no launch in the market {quoted(market)}"
             missing = Missing("unknown-market", message, near, reported=written)
@@ -158,7 +156,8 @@ class Resolver:
 def _text_at(task: Task, link: Link) -> str | None:
     """The whole text of a link as it stands in the file."""
     needs = task.node.values.get("needs")
-    for node in getattr(needs, "items", ()) if not isinstance(needs, ScalarNode) else (needs,):
-        if isinstance(node, ScalarNode) and node.place == link.place:
-            return node.text
+    for node in needs.items if isinstance(needs, SequenceNode) else (needs,):
+        scalar = node.values.get("task") if isinstance(node, MappingNode) else node
+        if isinstance(scalar, ScalarNode) and scalar.place == link.place:
+            return scalar.text
     return None

@@ -87,7 +87,7 @@ def _noun(cls: type[Noun], definitions: dict[str, Schema]) -> Schema:
     name = cls.__name__
     if name not in definitions:
         properties: dict[str, Schema] = {}
-        definitions[name] = {"type": "object", "properties": properties, "additionalProperties": False}
+        definitions[name] = {"type": ["object", "null"], "properties": properties, "additionalProperties": False}
         required = []
         for field_name, field in cls.model_fields.items():
             if field.exclude is True:
@@ -139,8 +139,8 @@ def _mapping(key: Any, value: Any, definitions: dict[str, Schema]) -> Schema:
 
 
 def _or_null(found: Schema) -> Schema:
-    """What is null is as if it were not written."""
-    if not found:
+    """What is null is as if it were not written. Definitions allow it themselves: errors are then shown within them."""
+    if not found or "$ref" in found:
         return found
     if "enum" in found:
         return {**found, "enum": [*found["enum"], None]}

@@ -19,6 +19,7 @@ Side = Literal["first", "last"]
 """Which day a coarse date means: the first where a beginning is asked, the last where an end is asked."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2399
+LONGEST_SPAN = 3653
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _WEEK = re.compile(r"(\d{4})-W(\d{2})", re.ASCII)
@@ -132,7 +133,9 @@ def _anchored(text: str) -> Anchored | Problem:
 
 def _names_something(reference: str) -> bool:
     """Whether this may be a reference, and not a date gone wrong."""
-    return (any(mark in reference for mark in "@/:") and not _FOREIGN.fullmatch(reference)) or reference[0].isalpha()
+    if reference[0].isalpha() or "@" in reference:
+        return True
+    return bool(re.fullmatch(r"[a-z0-9:/-]*[a-z][a-z0-9:/-]*", reference))
 
 
 def _iso(text: str) -> str | None:
@@ -148,7 +151,7 @@ def _iso(text: str) -> str | None:
 def _date_schema(side: str) -> WithJsonSchema:
     return WithJsonSchema(
         {
-            "type": "string",
+            "type": ["string", "integer"],  # a year is a number for editors
             "pattern": r"^\S",
             "description": f"2027-03-15, coarse (2027-W11, 2027-03, 2027-Q1, 2027: its {side} day) "
             "or anchored (launch -10d, web@27.6/code -2d)",
@@ -177,7 +180,7 @@ class Span(Value):
 
     called: ClassVar[str] = "a span of days such as 2026-12-24..2027-01-01"
     json_schema: ClassVar[dict[str, Any]] = {
-        "type": "string",
+        "type": ["string", "integer"],
         "description": "2026-12-24..2027-01-01, both ends inclusive, or one date",
         "examples": ["2026-12-24..2027-01-01", "2027-05-08"],
     }
@@ -205,4 +208,6 @@ class Span(Value):
         """The span, unless it runs backwards; ``text`` is how it was written."""
         if first > last:
             return Problem("bad-date", f"{quoted(text)} runs backwards: {first} is after {last}", f"{last}..{first}")
+        if (last - first).days >= LONGEST_SPAN:
+            return Problem("bad-date", f"{quoted(text)} is too long: a span has at most {LONGEST_SPAN} days, ten years")
         return cls(first, last)
