@@ -115,7 +115,8 @@ TEXTS = [
     "5d", "2w", "14ed", "3d..5d..10d", "12pd", "2027-03-15", "2027-W11", "2027", "launch -10d", "ends", "web@27.6",
     "web@27.6/code", "2027-03-15..2027-03-20", "120000 EUR", "70%", "0.5", "3", "mon-fri", "2 per week", "09:30", "45m",
     "true", "null", "", "web", "brand", "pim", "pim/product-feed", "dana@example.com", "team:web", "function:it",
-    "DE-BE", "every 2 weeks on tue", "planned", "pilot", "copy SS +1w", "1.30", "code", "UTC", "-1", "1e3", "A text", "x" * 120,
+    "DE-BE", "every 2 weeks on tue", "planned", "pilot", "copy SS +1w", "1.30", "code", "UTC", "-1", "1e3", "A text",
+    "x" * 120,
 ]  # fmt: skip
 FILES = documents({path.name: path.read_text("utf-8") for path in sorted(EXAMPLE.glob("*.yaml"))})
 

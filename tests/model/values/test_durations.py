@@ -39,7 +39,8 @@ def test_lags_have_signs(text: str, value: Duration) -> None:
     ("text", "suggestion"),
     [
         ("5", None), ("d", None), ("", None), ("5x", None), ("5d ", "5d"), ("5 d", "5d"), ("5D", "5d"),
-        ("5 days", "5d"), ("3 weeks", "3w"), ("1e3d", None), ("٣d", None), ("5d..", None), ("999999999d", None), ("9" * 5000 + "d", None),
+        ("5 days", "5d"), ("3 weeks", "3w"),
+        ("1e3d", None), ("٣d", None), ("5d..", None), ("999999999d", None), ("9" * 5000 + "d", None),
         ("36501d", None), ("5215w", None), ("nand", None), ("infd", None),
     ],
 )  # fmt: skip
