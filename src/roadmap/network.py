@@ -15,11 +15,7 @@ node                 kind      what it is
 ``web@27.6/code``    cut-off   a cut-off that is referred to
 ===================  ========  ==========================================================================
 
-Edges point from what is waited for to what waits. Their attributes:
-
-- ``links``: the written links of the pair, a tuple of ``Dependency`` (empty where the edge is only implied);
-- ``provides``: names of things that a request waits for and that the other task produces (absent or a tuple);
-- ``member``: true where a task belongs to a launch or an end, or follows its launch.
+Edges point from what is waited for to what waits.
 
 What is dropped, and what belongs to an initiative that is an idea, paused or cancelled, is not in the network, nor are
 links from it: they are not bridged (DG checks report them).
@@ -28,8 +24,9 @@ links from it: they are not bridged (DG checks report them).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from roadmap.model.initiative import Campaign
 
@@ -41,36 +38,58 @@ if TYPE_CHECKING:
     from roadmap.model.task import Task
     from roadmap.model.values.links import Dependency
 
-Edge = dict[str, Any]
-Edges = dict[tuple[str, str], Edge]
+
+@dataclass(slots=True)
+class Edge:
+    """All that makes one node wait for another: ``links`` as written (empty where the edge is only implied);
+    ``provides``: things that a request waits for and that the other task produces; ``member``: the task belongs to
+    that launch or end, or follows that launch."""
+
+    links: tuple[Dependency, ...] = ()
+    provides: tuple[str, ...] = ()
+    member: bool = False
 
 
 class Network:
-    """``kinds``: node to its kind; ``edges``: (source, target) to the attributes of the edge; ``incoming`` and
-    ``outgoing``: node to its neighbours and the edges between. All in a fixed order. ``graph`` is the same as a
-    ``networkx.DiGraph`` (``kind`` is a node attribute), made when it is first asked for: importing networkx takes
-    longer than scheduling a thousand tasks.
-    """
+    """``kinds``: node to its kind; ``incoming``: node to the nodes that it waits for and the edges from them;
+    ``outgoing``: node to those that wait for it. All in a fixed order."""
 
-    def __init__(self, kinds: dict[str, str], edges: Edges) -> None:
-        self.kinds = kinds
-        self.edges = edges
-        self.incoming: dict[str, dict[str, Edge]] = {node: {} for node in kinds}
-        self.outgoing: dict[str, dict[str, Edge]] = {node: {} for node in kinds}
-        for (source, target), edge in edges.items():
-            self.incoming[target][source] = edge
-            self.outgoing[source][target] = edge
+    def __init__(self) -> None:
+        self.kinds: dict[str, str] = {}
+        self.incoming: dict[str, dict[str, Edge]] = {}
+        self.outgoing: dict[str, list[str]] = {}
 
     def __contains__(self, node: object) -> bool:
         return node in self.kinds
 
+    def add(self, node: str, kind: str) -> None:
+        """Add a node, if it is not there yet."""
+        if node not in self.kinds:
+            self.kinds[node] = kind
+            self.incoming[node] = {}
+            self.outgoing[node] = []
+
+    def edge(self, source: str, target: str) -> Edge:
+        """The edge between two nodes; it is added if it is not there yet."""
+        incoming = self.incoming[target]
+        edge = incoming.get(source)
+        if edge is None:
+            edge = incoming[source] = Edge()
+            self.outgoing[source].append(target)
+        return edge
+
     @cached_property
     def graph(self) -> nx.DiGraph[str]:
+        """The same as a ``networkx.DiGraph`` (node attribute ``kind``; edge attributes ``links``, ``provides`` and
+        ``member``), made when it is first asked for: importing networkx takes longer than scheduling a thousand
+        tasks."""
         import networkx as nx
 
         graph: nx.DiGraph[str] = nx.DiGraph()
         graph.add_nodes_from((node, {"kind": kind}) for node, kind in self.kinds.items())
-        graph.add_edges_from((source, target, edge) for (source, target), edge in self.edges.items())
+        for target, incoming in self.incoming.items():
+            for source, edge in incoming.items():
+                graph.add_edge(source, target, links=edge.links, provides=edge.provides, member=edge.member)
         return graph
 
 
@@ -111,50 +130,52 @@ def providers(task: Task, plan: Plan) -> Iterator[tuple[str, Task]]:
 
 
 def build(plan: Plan) -> Network:
-    """The network of a plan, in a fixed order of nodes and edges."""
+    """The network of a plan."""
+    network = Network()
     tasks = [task for task in plan.tasks.values() if is_scheduled(task, plan)]
-    nodes: dict[str, str] = {task.id: "task" for task in tasks}
-    edges: Edges = {}
+    for task in tasks:
+        network.add(task.id, "task")
     for initiative in plan.initiatives.values():
         if initiative.status not in UNSCHEDULED:
-            _add_goals(nodes, edges, initiative)
+            _add_goals(network, initiative)
     for task in tasks:
-        _add_links(nodes, edges, task, plan)
+        _add_links(network, task, plan)
         for goal in goals(task, plan.initiatives[task.initiative]):
-            follows = task.after_launch and nodes[goal] == "launch"
-            _edge(edges, *((goal, task.id) if follows else (task.id, goal)))["member"] = True
+            follows = task.after_launch and network.kinds[goal] == "launch"
+            edge = network.edge(goal, task.id) if follows else network.edge(task.id, goal)
+            edge.member = True
         for thing, other in providers(task, plan):
-            edge = _edge(edges, other.id, task.id)
-            edge["provides"] = (*edge.get("provides", ()), thing)
-    return Network(nodes, edges)
+            edge = network.edge(other.id, task.id)
+            edge.provides = (*edge.provides, thing)
+    return network
 
 
-def _add_goals(nodes: dict[str, str], edges: Edges, initiative: Initiative) -> None:
+def _add_goals(network: Network, initiative: Initiative) -> None:
     if not isinstance(initiative, Campaign) or not initiative.launches:
-        nodes[initiative.id] = "end"
+        network.add(initiative.id, "end")
         return
     launches = launch_nodes(initiative).values()
-    nodes.update(dict.fromkeys(launches, "launch"))
-    if initiative.id not in nodes:
-        nodes[initiative.id] = "end"
+    for launch in launches:
+        network.add(launch, "launch")
+    if initiative.id not in network:
+        network.add(initiative.id, "end")
         for launch in launches:
-            _edge(edges, launch, initiative.id)["member"] = True
+            network.edge(launch, initiative.id).member = True
 
 
-def _add_links(nodes: dict[str, str], edges: Edges, task: Task, plan: Plan) -> None:
+def _add_links(network: Network, task: Task, plan: Plan) -> None:
     for dependency in plan.dependencies.get(task.id, ()):
-        target = dependency.target
-        if target not in nodes:
+        if dependency.target not in network.kinds:
             if not _has_own_date(dependency, plan):
                 continue
-            nodes[target] = dependency.kind
-        edge = _edge(edges, target, task.id)
-        edge["links"] = (*edge["links"], dependency)
+            network.add(dependency.target, dependency.kind)
+        edge = network.edge(dependency.target, task.id)
+        edge.links = (*edge.links, dependency)
     if task.release:
         for train in task.ships_on:
             for release in plan.releases.get(train, ()):
                 if release.id in task.release:
-                    nodes[release.id] = "release"
+                    network.add(release.id, "release")
 
 
 def _has_own_date(dependency: Dependency, plan: Plan) -> bool:
@@ -162,10 +183,3 @@ def _has_own_date(dependency: Dependency, plan: Plan) -> bool:
     if dependency.kind == "ends":
         return plan.initiatives[dependency.target.rsplit("/", 1)[0]].status not in UNSCHEDULED
     return dependency.kind in ("release", "cut-off")
-
-
-def _edge(edges: Edges, source: str, target: str) -> Edge:
-    edge = edges.get((source, target))
-    if edge is None:
-        edge = edges[source, target] = {"links": ()}
-    return edge

@@ -51,11 +51,11 @@ def cheapest(facts: Facts, circle: Circle) -> Choice | None:
 
 def _candidate(facts: Facts, wait: Wait) -> _Candidate | None:
     waiting, needed = wait
-    edge = facts.network.edges[needed, waiting]
-    if not edge["links"] or edge.get("member") or edge.get("provides"):
+    edge = facts.network.edge(needed, waiting)
+    if not edge.links or edge.member or edge.provides:
         return None
     tasks = facts.plan.tasks
-    return _Candidate(wait, tasks[waiting], tasks.get(needed), edge["links"])
+    return _Candidate(wait, tasks[waiting], tasks.get(needed), edge.links)
 
 
 def _is_over(found: _Candidate) -> bool:

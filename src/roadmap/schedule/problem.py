@@ -144,11 +144,11 @@ class _Compiler:
         arcs: list[Arc] = []
         for source, edge in self.incoming[task.id].items():
             position = self.index[source]
-            arcs.extend(arc_of(position, link, calendar) for link in edge["links"])
-            if "provides" in edge:
+            arcs.extend(arc_of(position, link, calendar) for link in edge.links)
+            if edge.provides:
                 notice = notice_days(task, calendar)
                 arcs.append(Arc(position, TYPES["FS"], notice.days, notice.elapsed, True))
-            elif edge.get("member"):
+            elif edge.member:
                 arcs.append(Arc(position, TYPES["FS"], 0, False, False))
         work = work_of(task, self.plan, calendar, self.today, self.earliest)
         work.trains = self.timetables_of(task)
@@ -168,6 +168,8 @@ class _Compiler:
         )
 
     def timetables_of(self, task: Task) -> tuple[Timetable, ...]:
+        if not task.ships_on:
+            return ()
         found: list[Timetable] = []
         for train in task.ships_on:
             if train in self.plan.releases:
@@ -179,6 +181,8 @@ class _Compiler:
 
     def pinned_releases(self, task: Task) -> tuple[int, ...]:
         """For each train that the task ships on: the day of the release that the planner pinned, or 0."""
+        if not task.ships_on:
+            return ()
         pinned = [self.releases[name] for name in task.release if name in self.releases]
         days = {release.train: release.date.toordinal() for release in pinned}
         return tuple(days.get(train, 0) for train in task.ships_on if train in self.plan.releases)
@@ -207,10 +211,12 @@ class _Compiler:
         return Node(node, "end", self.days(initiative.team), members=self.members(node), initiative=node)
 
     def members(self, node: str) -> tuple[int, ...]:
-        return tuple(self.index[source] for source, edge in self.incoming[node].items() if edge.get("member"))
+        return tuple(self.index[source] for source, edge in self.incoming[node].items() if edge.member)
 
 
 def arc_of(source: int, link: Dependency, calendar: Workdays) -> Arc:
     """A written link as an arc; fractions of a lag are rounded up to whole days."""
+    if not link.lag.amount:
+        return Arc(source, TYPES[link.type], 0, False, link.work)
     lag = math.ceil(link.lag.days(calendar.week_length))
     return Arc(source, TYPES[link.type], lag, link.lag.elapsed, link.work)

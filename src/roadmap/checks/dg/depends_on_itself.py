@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 )
 def depends_on_itself(facts: Facts, rule: Rule) -> Iterator[Finding]:
     network = facts.network
-    loops = [node for node in sorted(facts.problem.stuck) if (node, node) in network.edges]
+    loops = [node for node in sorted(facts.problem.stuck) if node in network.incoming[node]]
     for node, victims in zip(loops, behind(facts, [[node] for node in loops]), strict=True):
         task = facts.plan.tasks[node]
-        first, *more = [link.place for link in network.edges[node, node]["links"]]
+        first, *more = [link.place for link in network.edge(node, node).links]
         lost = f" {counted(len(victims), 'task')} behind it {'has' if len(victims) == 1 else 'have'} no dates either."
         yield rule.finding(
             f"{named(task)} waits for itself, so that it can never start: remove this link, or name the task that was "

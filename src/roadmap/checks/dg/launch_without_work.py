@@ -33,8 +33,7 @@ def launch_without_work(facts: Facts, rule: Rule) -> Iterator[Finding]:
         empty = [
             market
             for market, node in launch_nodes(campaign).items()
-            if campaign.launches[market].launched is None
-            and not any(edge.get("member") for edge in incoming[node].values())
+            if campaign.launches[market].launched is None and not any(edge.member for edge in incoming[node].values())
         ]
         if not empty:
             continue

@@ -84,7 +84,7 @@ def _by_notice(facts: Facts, ask: Ask) -> LateAsk | None:
             return LateAsk(ask, ask.work.complete, None, [])
         if cause.arc is not None:
             source = facts.problem.nodes[cause.arc.source]
-            if "provides" in facts.network.edges[source.id, node.id] and cause.arc.work:
+            if facts.network.edge(source.id, node.id).provides and cause.arc.work:
                 return LateAsk(ask, moments.end[cause.arc.source], facts.plan.tasks[source.id], [])
     return None
 

@@ -35,9 +35,10 @@ def request_too_late(facts: Facts, rule: Rule) -> Iterator[Finding]:
 def _finding(facts: Facts, rule: Rule, late: LateAsk) -> Finding:
     ask, task, goal = late.ask, late.ask.task, bound(facts, late.ask.dates.bound_by)
     short = gap(ask.dates.late_start, ask.dates.start, ask.calendar)
-    by = f", the day after {named(late.provider)} ends" if late.provider is not None else ""
+    complete = late.complete if ask.work.notice.elapsed else ask.calendar.next(late.complete)
+    by = f", when {named(late.provider)} has ended" if late.provider is not None else ""
     return rule.finding(
-        f"The request {named(task)} to {task.team} is complete on {iso(late.complete)}{by}, but {ask.notice} of notice "
+        f"The request {named(task)} to {task.team} is complete on {iso(complete)}{by}, but {ask.notice} of notice "
         f"before its latest start on {iso(ask.dates.late_start)} for {goal.words} ask for {ask.ask_by}: {short} short; "
         f"agree on shorter notice with {task.team}, or move that date.",
         _deciding_place(late),
@@ -46,7 +47,7 @@ def _finding(facts: Facts, rule: Rule, late: LateAsk) -> Finding:
         know=(goal.team, *(facts.plan.tasks[name].team for name in late.behind)),
         related=_related(facts, late, goal.words, goal.place),
         evidence={
-            "complete": iso(late.complete),
+            "complete": iso(complete),
             "needed": ask.ask_by.isoformat(),
             "days_short": ask.calendar.count(ask.dates.late_start, ask.dates.start),
             "latest_start": iso(ask.dates.late_start),

@@ -50,7 +50,7 @@ def _complete(facts: Facts, ask: Ask) -> int:
     """The boundary of the day on which the request is complete, the work of other tasks included."""
     since = ask.work.complete
     for source, edge in facts.network.incoming[ask.task.id].items():
-        if "provides" in edge:
+        if edge.provides:
             since = max(since, facts.schedule.tasks[source].end)
     return since
 
