@@ -45,9 +45,20 @@ def test_a_bug_is_told_in_one_line_that_says_how_to_see_more(monkeypatch: pytest
 
 def test_on_request_a_bug_shows_its_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schema, "handle", raising(KeyError("x")))
-    monkeypatch.setenv("ROADMAP_TRACEBACK", "1")
-    with pytest.raises(KeyError):
-        roadmap("schema")
+    answer = roadmap("schema", environment={"ROADMAP_TRACEBACK": "1"})
+    assert answer.status == 2
+    assert answer.err.startswith("Traceback (most recent call last):\n")
+    assert "roadmap: this is a bug in roadmap" in answer.err
+
+
+def test_a_present_folder_that_is_gone_is_no_bug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    answer = roadmap("check")
+    assert answer.status == 2
+    assert answer.err.startswith("roadmap: the present folder is not there any more")
 
 
 def test_a_file_that_cannot_be_written_is_no_bug(sale: Path) -> None:

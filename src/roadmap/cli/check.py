@@ -91,12 +91,19 @@ def _study(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple
     elif given:
         if paths or arguments.plans is not None:
             raise Refusal("- beside other files needs --stdin-filename, which says which file it stands for")
-        return study(arguments, alone(console.read())), ()
+        return study(arguments, alone(_standard_input(console))), ()
     read = workspace(arguments, paths)
     only = tuple(inside(read.root, path) for path in paths)
     if given:
-        read = overlaid(read, only[-1], console.read())
+        read = overlaid(read, only[-1], _standard_input(console))
     return study(arguments, read), () if "." in only else only
+
+
+def _standard_input(console: Console) -> bytes:
+    """One byte more than a plan file may have, if there is more, so that it is told to be too large."""
+    from roadmap.source.disk import MAX_BYTES
+
+    return console.read(MAX_BYTES + 1)
 
 
 def _selection(arguments: argparse.Namespace, studied: Study) -> Selection:

@@ -38,11 +38,11 @@ class Console:
     def environment(self) -> Mapping[str, str]:
         return self._environment
 
-    def read(self) -> bytes:
-        """All of standard input."""
+    def read(self, most: int) -> bytes:
+        """Standard input, up to so many bytes."""
         if self._read is None:
             return b""
-        return self._read.buffer.read() if isinstance(self._read, io.TextIOWrapper) else self._read.read().encode()
+        return self._read.buffer.read(most) if isinstance(self._read, io.TextIOWrapper) else self._read.read().encode()
 
     def print(self, lines: Iterable[str]) -> None:
         """Data: lines that are ready to print."""

@@ -44,7 +44,7 @@ def workspace(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Work
         if arguments.plans is not None:
             return read(find_root(Path(arguments.plans)))
         if not paths:
-            return read(find_root(_nearest(Path.cwd())))
+            return read(find_root(_nearest(_here())))
         return read(find_root(next(place for place in (paths[0], *paths[0].absolute().parents) if place.exists())))
 
 
@@ -83,6 +83,15 @@ def note_faults(study: Study, console: Console) -> None:
         console.say(f"roadmap: {places} of the plan could not be read as meant: see roadmap check")
     if study.problem.stuck:
         console.say("roadmap: what waits in a circle, or behind one, has no dates: see roadmap check --select DG")
+
+
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError:
+        raise Refusal(
+            "the present folder is not there any more: go to another one, or name a workspace with --plans"
+        ) from None
 
 
 def _nearest(here: Path) -> Path:

@@ -30,7 +30,7 @@ def main() -> NoReturn:
 
 
 def run(argv: Sequence[str], console: Console) -> int:
-    """Carry out one command. Returns the exit status; raises nothing but on request (``ROADMAP_TRACEBACK=1``)."""
+    """Carry out one command. Returns the exit status, and raises nothing."""
     try:
         from roadmap.cli.parser import parse
 
@@ -44,8 +44,11 @@ def run(argv: Sequence[str], console: Console) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
-        if os.environ.get(TRACEBACK):
-            raise
+        if console.environment.get(TRACEBACK):
+            from traceback import format_exception
+
+            for line in "".join(format_exception(error)).splitlines():
+                console.say(line)
         console.say(f"roadmap: {_told(error)}")
         return CANNOT
 
