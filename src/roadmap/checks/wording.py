@@ -55,3 +55,12 @@ def gap(start: int, end: int, calendar: Workdays) -> str:
     """How long a stretch of boundaries is: in working days, or in calendar days where it holds no working day."""
     working = calendar.count(start, end)
     return days_of(working) if working else days_of(end - start, elapsed=True)
+
+
+def waiting_too(names: Sequence[str], one: str, several: str) -> str:
+    """``; “Copy”, which waits for it, misses its day too``: a clause about what shares a fate, if anything does."""
+    if not names:
+        return ""
+    if len(names) == 1:
+        return f"; {names[0]}, which waits for it, {one}"
+    return f"; {listed(names)}, which wait for it, {several}"

@@ -9,7 +9,7 @@ from roadmap.checks.causes import roots
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.shipping import dated, release_of
 from roadmap.checks.standing import standing
-from roadmap.checks.wording import called, gap, iso, listed, named
+from roadmap.checks.wording import called, gap, iso, named, waiting_too
 from roadmap.source.faults import Related
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _finding(facts: Facts, rule: Rule, missed: _Missed, behind: list[Task]) -> F
         if carried
         else (f"finish it by {iso(missed.gate - 1)}")
     )
-    also = f"; {listed([called(other) for other in behind])}, behind it, miss theirs too" if behind else ""
+    also = waiting_too([called(other) for other in behind], "misses its release too", "miss theirs too")
     late = gap(missed.gate, dates.end, facts.problem.nodes[facts.problem.index[task.id]].calendar)
     steps = chain(facts.problem, facts.schedule, task.id)
     return rule.finding(

@@ -9,7 +9,7 @@ from roadmap.checks.causes import roots
 from roadmap.checks.sc.chains import deciding_places
 from roadmap.checks.sc.misses import Miss, misses
 from roadmap.checks.shipping import due, finish_by, reached
-from roadmap.checks.wording import called, gap, iso, listed, named
+from roadmap.checks.wording import called, gap, iso, named, waiting_too
 from roadmap.source.faults import Related
 
 if TYPE_CHECKING:
@@ -44,14 +44,8 @@ def _finding(
     by = due(facts, task.id, miss.needed)
     if by is not None and by.end > facts.problem.today:
         remedy += f", or finish the work {finish_by(by)}"
-    also = ""
-    if behind:
-        others = listed([called(facts.plan.tasks[other.task]) for other in behind])
-        also = (
-            f"; {others}, which wait for it, miss theirs too"
-            if len(behind) > 1
-            else f"; {others}, which waits for it, misses its day too"
-        )
+    others = [called(facts.plan.tasks[other.task]) for other in behind]
+    also = waiting_too(others, "misses its day too", "miss theirs too")
     return rule.finding(
         f"{named(task)} {is_for}, but {reached(facts, task.id)} at the earliest, "
         f"{gap(miss.needed, miss.reached, calendar)} late: {remedy}{also}.",
