@@ -72,6 +72,22 @@ def test_a_release_shows_its_cut_offs_and_what_it_carries(sale: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ("skip: [2027-02-09], every", "It does not take place: its train skips it."),
+        ("blackouts: {freeze: {days: 2027-02-09}}", "It does not take place: it lies in the blackout freeze."),
+    ],
+)
+def test_a_release_that_does_not_take_place_says_why(sale: Path, change: str, reason: str) -> None:
+    trains = sale / "teams.yaml"
+    text = trains.read_text()
+    trains.write_text(text.replace("every", change) if "every" in change else f"{text}{change}\n")
+    out = explained("data@2027-02-09")
+    assert reason in out
+    assert "  carries        nothing so far\n" in out
+
+
 def test_a_project_is_explained_by_what_is_available_last(sale: Path) -> None:
     out = explained("feed")
     assert "All its work is available by the end of Mon 2027-02-08.\n" in out
