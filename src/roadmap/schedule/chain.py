@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from roadmap.model.closed_days import closings
 from roadmap.schedule.drivers import Driver, drivers
 from roadmap.schedule.forward import Early
 from roadmap.schedule.links import FF, FS, NAMES, Arc
@@ -67,6 +68,8 @@ class _Tracer:
         if part != "start" and node.work.length:
             unit = "calendar day" if node.work.elapsed else "working day"
             text = f"{node.id} takes {count(node.work.length, unit)}: {span(start, end)}"
+            if not node.work.elapsed:
+                text += self.off(node, start, end)
             place = task.where("effort" if task.wrote("effort") else "duration")
             self.add("work", node, end, node.work.length, not node.work.elapsed, text, place)
         causes = drivers(self.problem, self.dates, node)
@@ -84,7 +87,8 @@ class _Tracer:
         if start > driver.boundary and (work.length or driver.boundary < start):
             days = start - driver.boundary
             whose = f" of {task.team}" if task.team else ""
-            text = f"{node.id} waits {count(days, 'day')} for the next working day{whose}: {day(start)}"
+            off = self.off(node, driver.boundary, start)
+            text = f"{node.id} waits {count(days, 'day')} for the next working day{whose}: {day(start)}{off}"
             self.add("calendar", node, start, days, False, text, task.where("team"))
         bound = driver.boundary
         if driver.arc is not None:
@@ -129,6 +133,13 @@ class _Tracer:
         self.add(kind, node, bound, arc.lag, not arc.elapsed, text, place, source.id)
         leaves_end = arc.type == FS or arc.type == FF
         return arc.source, ("end" if arc.work else "available") if leaves_end else "start"
+
+    def off(self, node: Node, start: int, end: int) -> str:
+        """The holidays and closed days in a stretch, for reading."""
+        if node.calendar.count(start, end) == end - start:
+            return ""
+        found = closings(self.problem.plan, self.problem.plan.tasks[node.id].team, start, end)
+        return f" (not on {' and '.join(found)})" if found else ""
 
     def shipping(self, position: int, node: Node) -> None:
         """The wait for the release that carries finished work."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.closed_days import why_closed
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import counted, named
+from roadmap.model.closed_days import why_closed
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -54,7 +54,7 @@ def _finding(facts: Facts, rule: Rule, train: Train, cut_off: str, place: Place,
     more = f" (and so in {counted(len(releases) - 1, 'later release')})" if len(releases) > 1 else ""
     nobody = f"{train.team} does not work" if train.team else "nobody works"
     return rule.finding(
-        f"The cut-off {cut_off} of {first.id} is on {day}, {why_closed(facts, train.team, day)}, on which "
+        f"The cut-off {cut_off} of {first.id} is on {day}, {why_closed(facts.plan, train.team, day)}, on which "
         f"{nobody}{more}: whoever finishes on that day finds nobody at {named(train)}; "
         "write it in working days (3d), or as another day.",
         place,

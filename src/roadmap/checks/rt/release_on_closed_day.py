@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.closed_days import why_closed
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.shipping import dated
 from roadmap.checks.wording import iso
+from roadmap.model.closed_days import why_closed
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -32,9 +32,10 @@ def release_on_closed_day(facts: Facts, rule: Rule) -> Iterator[Finding]:
             if release.skipped or release.date < facts.today or days.works(release.date.toordinal()):
                 continue
             next_day = iso(days.next(release.date.toordinal()))
+            why = why_closed(facts.plan, train.team, release.date)
             nobody = f"{train.team} does not work" if train.team else "nobody works"
             yield rule.finding(
-                f"Release {dated(release)} is on {why_closed(facts, train.team, release.date)}, on which {nobody}: "
+                f"Release {dated(release)} is on {why}, on which {nobody}: "
                 f"move it to {next_day}, or note the day as worked (`open`) in the calendar.",
                 release.place or train.place,
                 items=(release.id,),

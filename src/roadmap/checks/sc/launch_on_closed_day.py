@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.closed_days import why_closed
 from roadmap.checks.launches import launch_named, launch_place
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.standing import coming_launches
 from roadmap.checks.wording import iso, listed
+from roadmap.model.closed_days import why_closed
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -39,7 +39,7 @@ def launch_on_closed_day(facts: Facts, rule: Rule) -> Iterator[Finding]:
         if all(days.works(launch.written) for days in facts.plan.workdays.values()):
             continue
         teams = _involved(facts, campaign, launch)
-        closed = {team: why for team in teams if (why := why_closed(facts, team, day))}
+        closed = {team: why for team in teams if (why := why_closed(facts.plan, team, day))}
         if closed:
             yield _finding(facts, rule, campaign, launch, teams, closed)
 
