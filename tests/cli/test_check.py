@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from roadmap.cli.check import FORMATS
+from roadmap.outputs.registry import OUTPUTS
 from tests.cli.command import roadmap, write
 
 TODAY = ("--today", "2027-01-25")
@@ -15,6 +17,10 @@ LATE = "campaigns/sale.yaml:5:13: SC101 error "
 
 def codes(out: str) -> list[str]:
     return [line.split(": ", 1)[1].split(" ", 1)[0] for line in out.splitlines()]
+
+
+def test_every_output_is_offered() -> None:
+    assert tuple(OUTPUTS) == FORMATS
 
 
 def test_a_launch_that_cannot_be_met_is_an_error_with_its_place(sale: Path) -> None:
@@ -57,6 +63,15 @@ def test_paths_filter_what_is_reported_while_everything_is_read(sale: Path) -> N
     assert within.status == 1
     assert within.out.startswith(LATE)
     assert within.err == "Found 1 error in 4 files with 5 items.\n"
+
+
+def test_what_keeps_a_path_from_being_read_is_reported_with_it(sale: Path) -> None:
+    (sale / "campaigns/sale.yaml").rename(sale / "sale.txt")
+    for name in ("feed.yaml", "teams.yaml", "roadmap.yaml"):
+        (sale / name).unlink()
+    (sale / "roadmap.yaml").mkdir()
+    answer = roadmap("check", "campaigns", "--output-format", "concise", *TODAY)
+    assert (answer.status, codes(answer.out)) == (1, ["PF105"])
 
 
 def test_from_a_folder_below_the_root_the_whole_workspace_is_meant(sale: Path, monkeypatch: pytest.MonkeyPatch) -> None:

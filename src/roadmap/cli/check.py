@@ -122,8 +122,7 @@ def _reported(studied: Study, selection: Selection, only: tuple[str, ...], stati
     from roadmap.outputs.reported import Reported
 
     def wanted(finding: Finding) -> bool:
-        path = finding.place.path
-        return not only or any(path == one or path.startswith(f"{one}/") for one in only)
+        return not only or any(_about(finding.place.path, one) for one in only)
 
     tell("scheduling")
     _ = studied.schedule
@@ -138,6 +137,11 @@ def _reported(studied: Study, selection: Selection, only: tuple[str, ...], stati
         holidays=table_version(),
         statistics=statistics,
     )
+
+
+def _about(path: str, wanted: str) -> bool:
+    """Whether a file or folder that a finding is about is the wanted one, lies in it, or keeps it from being read."""
+    return f"{path}/".startswith(f"{wanted}/") or path == "." or wanted.startswith(f"{path}/")
 
 
 def _put(reported: Reported, studied: Study, arguments: argparse.Namespace, console: Console) -> None:

@@ -26,7 +26,7 @@ def add(commands: Any) -> Parser:
         description="Write a small, commented workspace to start from: two teams, a release train and a campaign.",
         epilog="  roadmap init plans && roadmap check",
     )
-    parser.add_argument("folder", metavar="DIR", nargs="?", default=".", help="where (default: here)")
+    parser.add_argument("folder", metavar="DIR", nargs="?", help="where (default: --plans, or here)")
     parser.set_defaults(handler=handle)
     return parser
 
@@ -34,7 +34,7 @@ def add(commands: Any) -> Parser:
 def handle(arguments: argparse.Namespace, console: Console) -> int:
     from roadmap.source.clock import today_in
 
-    folder = Path(arguments.folder)
+    folder = Path(arguments.folder or arguments.plans or ".")
     _refuse_to_meddle(folder)
     files = dict(starter(arguments.today or today_in(None)))
     for name, text in files.items():

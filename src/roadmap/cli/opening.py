@@ -71,7 +71,7 @@ def alone(content: bytes) -> Workspace:
     """A workspace of one file without a name."""
     from roadmap.source.disk import Workspace
 
-    return overlaid(Workspace(Path.cwd(), {}, ()), STDIN, content)
+    return overlaid(Workspace(_here(), {}, ()), STDIN, content)
 
 
 def note_faults(study: Study, console: Console) -> None:

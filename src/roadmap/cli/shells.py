@@ -21,7 +21,6 @@ class Argument:
     takes: bool
     values: tuple[str, ...]
     files: str | None
-    many: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,6 @@ def _arguments(parser: argparse.ArgumentParser, known: Mapping[str, tuple[str, .
             takes=action.nargs != 0,
             values=tuple(action.choices or ()) or known.get(str(action.metavar), ()),
             files=str(action.metavar) if action.metavar in _FILES else None,
-            many=action.nargs == "*" or not action.option_strings,
         )
         for action in parser._actions
         if not isinstance(action, argparse._SubParsersAction)
