@@ -54,7 +54,7 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
     flow = False
     flow_start = 0
 
-    line = end_line = end_column = 0
+    line = end_line = end_column = index = 0
     node: Any
     while True:
         event = next_event()
@@ -72,13 +72,15 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
             node.column = mark.column + 1
             node.end_line = end_line = line if end.line == mark.line else end.line + 1
             node.end_column = end_column = end.column + 1
-            node.plain = not event.style
-            index = mark.index
+            style = event.style
+            node.plain = not style
             if event.tag is not None or event.anchor is not None:
                 index = settle_scalar(node, text, event, faults)
                 aliases.remember(event.anchor, node)
-            if end_line != line and event.style:
-                check_scalar(node, text, index, end.index, event.style, indent)
+            elif style:
+                index = mark.index
+            if style and end_line != line:
+                check_scalar(node, text, index, end.index, style, indent)
                 end_line = node.end_line
                 end_column = node.end_column
 
@@ -86,7 +88,11 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
             mark = event.start_mark
             if mark.line + 1 != line:
                 line = mark.line + 1
-            node = (MappingNode if kind is MappingStartEvent else SequenceNode)(path, line, mark.column + 1, 0, 0)
+            node = new(MappingNode if kind is MappingStartEvent else SequenceNode)
+            node.path = path
+            node.line = line
+            node.column = mark.column + 1
+            node.end_line = 0  # until its end is known, which is how an alias within it is found out
             if event.tag is not None or event.anchor is not None:
                 settle_collection(node, text, event, faults)
                 aliases.remember(event.anchor, node)
@@ -105,11 +111,13 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
             container = node
             key = None
             if kind is MappingStartEvent:
-                keys = node.keys
-                values = node.values
+                node.keys = keys = {}
+                node.values = values = {}
             else:
                 values = None
-                append = node.items.append
+                items: list[Node] = []
+                node.items = items
+                append = items.append
             if not event.flow_style:
                 indent = node.column
             elif not flow:
