@@ -131,7 +131,7 @@ def scalars(node: Node) -> list[tuple[MappingNode | SequenceNode, Any]]:
     return found
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.data())
 def test_what_is_read_without_a_fault_is_valid(data: st.DataObject) -> None:
     root = parse("roadmap.yaml", (EXAMPLE / "roadmap.yaml").read_text("utf-8")).root

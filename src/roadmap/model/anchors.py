@@ -59,6 +59,8 @@ class Anchors:
         self._teams = teams
         self._directory = directory
         self._running: list[Later] = []
+        self._settled: set[str] = set()
+        self._workdays: dict[str | None, Workdays] = {}
         self._releases: dict[str, tuple[Release, ...]] = {}
         self._by_label: dict[str, list[tuple[dict[str, Any], str, Any, Later]]] = {}
         for pending in reading.pending:
@@ -124,17 +126,23 @@ class Anchors:
     def workdays(self, team: str | None) -> Workdays:
         """The working days of a team, or the workspace's."""
         self._settle_blackouts("work")
-        return self._team_days.of_team(team, self._blackouts)
+        if team not in self._workdays:
+            self._workdays[team] = self._team_days.of_team(team, self._blackouts)
+        return self._workdays[team]
 
     def _settle_label(self, label: str) -> None:
         for values, name, default, later in self._by_label.get(label, ()):
             value = later.get(self)
             values[name] = default if value is INVALID else value
 
-    def _settle_blackouts(self, what: str | None = None) -> None:
+    def _settle_blackouts(self, what: str = "") -> None:
+        """Those that bar ``what``, or all."""
+        if what in self._settled:
+            return
         for name, blackout in self._blackouts.items():
-            if what is None or what in blackout.bars:
+            if not what or what in blackout.bars:
                 self._settle_label(f"blackout {name}")
+        self._settled.add(what)
 
     def _own(self, date: Anchored, node: Node, scope: Scope) -> Anchor | None:
         """`launch` and `ends` of the initiative in which the date stands."""

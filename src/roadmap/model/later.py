@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from roadmap.source.nodes import Place
@@ -18,28 +17,32 @@ INVALID: Final[Any] = object()
 SETTINGS_SCOPE = "the settings"
 
 
-@dataclass(slots=True)
 class Scope:
-    """In what a date stands: ``launch`` and ``ends`` are those of ``initiative``; a task for some ``markets``
-    means their launches.
+    """In what a date stands: ``launch`` and ``ends`` are those of ``initiative``; a task for some ``markets`` means
+    their launches. ``label`` names it for people.
     """
 
-    label: str
-    initiative: str | None = None
-    markets: tuple[str, ...] = ()
+    __slots__ = ("initiative", "label", "markets")
+
+    def __init__(self, label: str, initiative: str | None = None) -> None:
+        self.label = label
+        self.initiative = initiative
+        self.markets: tuple[str, ...] = ()
 
 
-@dataclass(slots=True, eq=False)
 class Later:
-    """``work`` gives the value, or ``INVALID``; it is called once. ``place`` is where the value stands,
-    ``scope`` in what.
+    """``work`` gives the value, or ``INVALID``; it is called once. ``place`` is where the value stands, ``scope`` in
+    what.
     """
 
-    work: Callable[[Anchors], Any]
-    place: Place
-    scope: Scope
-    value: Any = field(default=None)
-    settled: bool = False
+    __slots__ = ("place", "scope", "settled", "value", "work")
+
+    def __init__(self, work: Callable[[Anchors], Any], place: Place, scope: Scope) -> None:
+        self.work = work
+        self.place = place
+        self.scope = scope
+        self.value: Any = None
+        self.settled = False
 
     def get(self, anchors: Anchors) -> Any:
         """The value; ``INVALID`` if there is none, which then has been reported."""

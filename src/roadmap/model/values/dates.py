@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
@@ -99,10 +98,19 @@ def _one_day(text: str, year: int, month: int, day: int) -> tuple[dt.date, dt.da
         return Problem("bad-date", f"{quoted(text)} is not a day: there is no month {month}", swapped)
     if not year:
         return Problem("bad-date", f"{quoted(text)} is not a day: there is no year 0")
-    length = monthrange(year, month)[1]
+    length = _length(year, month)
     if not 1 <= day <= length:
         return Problem("bad-date", f"{quoted(text)} is not a day: {_MONTHS[month - 1]} {year} has {length} days")
     return (dt.date(year, month, day),) * 2
+
+
+def _length(year: int, month: int) -> int:
+    """Days of a month."""
+    return 28 if month == 2 and not _leap(year) else 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+
+
+def _leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _months(text: str, year: int, first: int, last: int) -> tuple[dt.date, dt.date] | Problem:
@@ -110,7 +118,7 @@ def _months(text: str, year: int, first: int, last: int) -> tuple[dt.date, dt.da
         return Problem(
             "bad-date", f"{quoted(text)} is not a month: there is no {f'month {first}' if year else 'year 0'}"
         )
-    return dt.date(year, first, 1), dt.date(year, last, monthrange(year, last)[1])
+    return dt.date(year, first, 1), dt.date(year, last, _length(year, last))
 
 
 def _anchored(text: str) -> Anchored | Problem:

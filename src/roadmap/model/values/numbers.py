@@ -108,7 +108,7 @@ Share = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": r"^\d{1,3}(\.\d+)?\s?%$"},
+                {"type": "string", "pattern": r"^\d{1,3}(\.\d+)?(\s?%)?$"},
                 {"type": "number", "minimum": 0, "maximum": 1},
             ]
         }
