@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from roadmap.checks.bounds import bound
 from roadmap.checks.lt.notice import LateAsk, late_asks
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.wording import gap, iso, named
+from roadmap.checks.wording import called, gap, iso, named, waiting_too
 from roadmap.source.faults import Related
 
 if TYPE_CHECKING:
@@ -34,10 +34,11 @@ def ask_by_past(facts: Facts, rule: Rule) -> Iterator[Finding]:
 def _finding(facts: Facts, rule: Rule, late: LateAsk) -> Finding:
     ask, task, goal = late.ask, late.ask.task, bound(facts, late.ask.dates.bound_by)
     ago = gap(ask.ask_by.toordinal(), facts.problem.today, ask.calendar)
+    also = waiting_too([called(facts.plan.tasks[name]) for name in late.behind], "is late too", "are late too")
     return rule.finding(
         f"{named(task)} had to be asked of {task.team} by {ask.ask_by}, {ago} ago: {task.team} needs {ask.notice} of "
         f"notice before its latest start on {iso(ask.dates.late_start)} for {goal.words}; "
-        "ask today and agree on shorter notice, or move that date.",
+        f"ask today and agree on shorter notice, or move that date{also}.",
         task.place,
         items=(task.id,),
         act=(facts.plan.initiatives[task.initiative].team,),

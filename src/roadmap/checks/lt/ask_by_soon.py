@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound, is_written
-from roadmap.checks.lt.notice import Ask, asks, missing
+from roadmap.checks.lt.notice import Ask, asks, late_asks, missing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import counted, iso, listed, named
 from roadmap.source.faults import Related
@@ -31,8 +31,9 @@ _SOON = 14
 )
 def ask_by_soon(facts: Facts, rule: Rule) -> Iterator[Finding]:
     last = facts.today + dt.timedelta(days=_SOON)
+    told = {name for late in late_asks(facts) for name in (late.ask.task.id, *late.behind)}
     for ask in asks(facts):
-        if ask.asked is None and is_written(ask.dates.bound_by):
+        if ask.asked is None and is_written(ask.dates.bound_by) and ask.task.id not in told:
             by = _still_in_time(ask)
             if facts.today <= by <= last:
                 yield _finding(facts, rule, ask, by)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from roadmap.checks.bounds import bound
 from roadmap.checks.lt.notice import LateAsk, late_asks, missing
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.wording import gap, iso, named
+from roadmap.checks.wording import called, gap, iso, named, waiting_too
 from roadmap.source.faults import Related
 
 if TYPE_CHECKING:
@@ -37,10 +37,11 @@ def _finding(facts: Facts, rule: Rule, late: LateAsk) -> Finding:
     short = gap(ask.dates.late_start, ask.dates.start, ask.calendar)
     complete = late.complete if ask.work.notice.elapsed else ask.calendar.next(late.complete)
     by = f", when {named(late.provider)} has ended" if late.provider is not None else ""
+    also = waiting_too([called(facts.plan.tasks[name]) for name in late.behind], "is late too", "are late too")
     return rule.finding(
         f"The request {named(task)} to {task.team} is complete on {iso(complete)}{by}, but {ask.notice} of notice "
         f"before its latest start on {iso(ask.dates.late_start)} for {goal.words} ask for {ask.ask_by}: {short} short; "
-        f"agree on shorter notice with {task.team}, or move that date.",
+        f"agree on shorter notice with {task.team}, or move that date{also}.",
         _deciding_place(late),
         items=(task.id,),
         act=(facts.plan.initiatives[task.initiative].team, task.team),
