@@ -48,6 +48,13 @@ def test_the_most_important_column_stays_whatever_happens() -> None:
     assert shown(5) == ["task", "spring", "landi…", "copy"]
 
 
+def test_columns_with_nothing_in_them_are_left_out() -> None:
+    rows = [(Cell("landing"), Cell(""), Cell("0")), (Cell("copy"), Cell(""), Cell("1"))]
+    assert list(table(COLUMNS, rows, Style())) == ["task     float", "landing      0", "copy         1"]
+    assert list(table(COLUMNS, ["spring: an idea"], Style())) == ["spring: an idea"]
+    assert list(table(COLUMNS, [], Style(width=80))) == []
+
+
 def test_cells_are_made_visible_before_they_are_measured() -> None:
     lines = list(table((Column("task"), Column("team")), [(Cell("a\x1b[1m"), Cell("web"))], Style()))
     assert lines == ["task        team", "a\\u{1b}[1m  web"]

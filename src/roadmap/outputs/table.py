@@ -47,7 +47,8 @@ def table(columns: Sequence[Column], rows: Iterable[Row], style: Style, indent: 
         if widest:
             wanted[index] = max(widest, cells(column.title))
     shown = _shown(columns, wanted, None if style.width is None else style.width - cells(indent))
-    yield _line([Cell(columns[index].title, ("dim",)) for index in range(len(columns))], columns, shown, style, indent)
+    if shown:
+        yield _line([Cell(column.title, ("dim",)) for column in columns], columns, shown, style, indent)
     for row in made:
         yield row if isinstance(row, str) else _line(row, columns, shown, style, indent)
 
@@ -55,9 +56,7 @@ def table(columns: Sequence[Column], rows: Iterable[Row], style: Style, indent: 
 def _shown(columns: Sequence[Column], wanted: dict[int, int], width: int | None) -> dict[int, int]:
     """Index of each column that is shown, and its width."""
     shown = dict(wanted)
-    if width is None:
-        return shown
-    while True:
+    while shown and width is not None:
         over = sum(shown.values()) + len(GAP) * (len(shown) - 1) - width
         for index in sorted(shown, key=lambda index: -shown[index]):
             least = columns[index].least
@@ -71,6 +70,7 @@ def _shown(columns: Sequence[Column], wanted: dict[int, int], width: int | None)
             return shown
         del shown[min(spare, key=lambda index: columns[index].keep)]
         shown = {index: wanted[index] for index in shown}
+    return shown
 
 
 def _line(row: Sequence[Cell], columns: Sequence[Column], shown: dict[int, int], style: Style, indent: str) -> str:
