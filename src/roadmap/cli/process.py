@@ -24,9 +24,12 @@ def main() -> NoReturn:
     gc.disable()
     # Looking for plugins of pydantic reads the metadata of everything that is installed; we have no use for any.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    console = Console(sys.stdin, sys.stdout, sys.stderr, os.environ)
-    status = run(sys.argv[1:], console)
-    os._exit(console.close(status))
+    try:
+        console = Console(sys.stdin, sys.stdout, sys.stderr, os.environ)
+        status = console.close(run(sys.argv[1:], console))
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    os._exit(status)
 
 
 def run(argv: Sequence[str], console: Console) -> int:
