@@ -22,10 +22,14 @@ def why_closed(plan: Plan, team: str | None, day: dt.date) -> str | None:
         return None
     named = plan.teams[team].calendar if team in plan.teams else None
     calendar = plan.calendars.get(named or plan.settings.calendar or "")
-    weekday = f"a {_WEEKDAYS[day.weekday()]}"
-    if calendar is not None:
-        return _closing(calendar, day) or (weekday if _free(calendar, day) else _barring(plan, team, day) or weekday)
-    return weekday if day.weekday() not in _USUAL_WEEK else _barring(plan, team, day) or weekday
+    free = _free(calendar, day) if calendar is not None else day.weekday() not in _USUAL_WEEK
+    told = _closing(calendar, day) if calendar is not None else None
+    return told or (None if free else _barring(plan, team, day)) or _weekday(day)
+
+
+def why_closed_by(calendar: Calendar, day: dt.date) -> str:
+    """What a day is that a calendar does not work, whoever works by it."""
+    return _closing(calendar, day) or _weekday(day)
 
 
 def closings(plan: Plan, team: str | None, start: int, end: int, most: int = 2) -> list[str]:
@@ -52,6 +56,10 @@ def closings(plan: Plan, team: str | None, start: int, end: int, most: int = 2) 
 
 _SEARCHED = 400
 """Days of a stretch that are looked at: nobody reads the holidays of years."""
+
+
+def _weekday(day: dt.date) -> str:
+    return f"a {_WEEKDAYS[day.weekday()]}"
 
 
 def _free(calendar: Calendar, day: dt.date) -> bool:
