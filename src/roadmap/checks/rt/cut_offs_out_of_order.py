@@ -34,7 +34,7 @@ class _Swapped(NamedTuple):
 def cut_offs_out_of_order(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for name, releases in facts.plan.releases.items():
         train = facts.plan.trains[name]
-        usual = _usual_order(releases)
+        usual = _usual_order(train, releases)
         found: dict[tuple[_Swapped, Place], list[Release]] = {}
         for release in releases:
             if release.skipped is None and release.date >= facts.today:
@@ -44,11 +44,11 @@ def cut_offs_out_of_order(facts: Facts, rule: Rule) -> Iterator[Finding]:
             yield _finding(rule, train, swapped, place, out_of_order)
 
 
-def _usual_order(releases: tuple[Release, ...]) -> dict[tuple[str, str], int]:
-    """How many releases have one cut-off before another."""
+def _usual_order(train: Train, releases: tuple[Release, ...]) -> dict[tuple[str, str], int]:
+    """In how many releases one cut-off comes before another, of those that the train states for all its releases."""
     order: dict[tuple[str, str], int] = {}
     for release in releases:
-        days = list(release.cut_offs.items())
+        days = [(name, day) for name, day in release.cut_offs.items() if name in train.cut_offs]
         for first, day in days:
             for second, other in days:
                 if day < other:
