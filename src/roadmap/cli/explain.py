@@ -21,7 +21,7 @@ def add(commands: Any) -> Parser:
     parser: Parser = commands.add_parser(
         "explain",
         help="tell why a date is what it is, and what could move it",
-        description="Tell why a date is what it is, step by step, how late it may be, and what could move it.",
+        description="Tell why a date is what it is, how late it may be, and what could move it.",
         epilog=EPILOG,
     )
     parser.add_argument("reference", metavar="REF", help="a task, a launch, an initiative, a release or a cut-off")

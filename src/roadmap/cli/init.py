@@ -23,7 +23,7 @@ def add(commands: Any) -> Parser:
     parser: Parser = commands.add_parser(
         "init",
         help="write a small workspace to start from",
-        description="Write a small, commented workspace to start from: two teams, a release train and a campaign.",
+        description="Write a small workspace to start from: two teams, a train and a campaign.",
         epilog="  roadmap init plans && roadmap check",
     )
     parser.add_argument("folder", metavar="DIR", nargs="?", help="where (default: --plans, or here)")

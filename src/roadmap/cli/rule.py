@@ -23,10 +23,8 @@ def add(commands: Any) -> Parser:
         description="Explain checks: what they watch, why, and what to do.",
         epilog=EPILOG,
     )
-    parser.add_argument(
-        "codes", metavar="CODE", nargs="*", help="codes, names or beginnings of codes (default: a list)"
-    )
-    parser.add_argument("--all", action="store_true", help="all checks; with json, with their documentation")
+    parser.add_argument("codes", metavar="CODE", nargs="*", help="codes, names or beginnings of codes")
+    parser.add_argument("--all", action="store_true", help="all checks (the default)")
     parser.add_argument(
         "--output-format",
         metavar="FORMAT",

@@ -22,7 +22,7 @@ def add(commands: Any) -> Parser:
     parser: Parser = commands.add_parser(
         "schedule",
         help="show all dates: start, finish, release, late dates, float, ask-by",
-        description="Show all dates: start, finish, release, late dates, float, and the day to ask by.",
+        description="Show all dates: start, finish, release, late dates, float, ask-by.",
         epilog=EPILOG,
     )
     parser.add_argument("references", metavar="REF", nargs="*", help="what is shown (default: everything)")

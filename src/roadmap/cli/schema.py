@@ -13,7 +13,7 @@ def add(commands: Any) -> Parser:
     parser: Parser = commands.add_parser(
         "schema",
         help="print the JSON Schema of the plan files, for editors",
-        description="Print the JSON Schema of the plan files, with which editors complete and check as you type.",
+        description="Print the JSON Schema of the plan files: editors complete and check by it.",
         epilog="  roadmap schema > roadmap.schema.json",
     )
     parser.set_defaults(handler=handle)
