@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roadmap.source.disk import Workspace, find_root, read
+from roadmap.source.listing import WHOLE
 from roadmap.source.load import Document, parse
 from roadmap.source.nodes import MappingNode, ScalarNode
 
@@ -45,11 +46,22 @@ class Study:
         from roadmap.model.build import build
 
         with _without_collecting():
-            documents: dict[str, Document] = {path: parse(path, text) for path, text in self.texts.items()}
+            documents = self._documents()
             today = self._today or _today_there(documents)
             plan, faults = build(documents, today)
+        of_all = tuple(fault for fault in self._workspace.faults if fault.place.path == WHOLE)
         suppressions = tuple(found for document in documents.values() for found in document.suppressions)
-        return plan, (*self._workspace.faults, *faults), suppressions, today
+        return plan, (*of_all, *faults), suppressions, today
+
+    def _documents(self) -> dict[str, Document]:
+        """Every file, also those that could not be read: what they hold may be what others refer to."""
+        documents = {path: parse(path, text) for path, text in self.texts.items()}
+        for fault in self._workspace.faults:
+            if fault.place.path != WHOLE:
+                before = documents.get(fault.place.path)
+                faults = before.faults if before is not None and before.root is None else ()
+                documents[fault.place.path] = Document(None, (*faults, fault), ())
+        return dict(sorted(documents.items()))
 
     @property
     def today(self) -> dt.date:

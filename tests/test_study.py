@@ -1,0 +1,57 @@
+"""The public way in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+import roadmap
+from roadmap.source.disk import WorkspaceError
+
+TODAY = dt.date(2027, 2, 1)
+
+
+def write(root: Path, **files: str | bytes) -> None:
+    for name, text in files.items():
+        (root / f"{name}.yaml").write_bytes(text if isinstance(text, bytes) else text.encode())
+
+
+def test_a_study_of_a_small_plan(tmp_path: Path) -> None:
+    write(tmp_path, roadmap="teams: {web: {}}\nprojects: {x: {team: web, tasks: {a: {duration: 2d}}}}\n")
+    study = roadmap.load(tmp_path, TODAY)
+    assert study.today == TODAY
+    assert list(study.plan.tasks) == ["x/a"]
+    assert study.schedule.tasks["x/a"].last_day == dt.date(2027, 2, 2)
+    assert study.network.graph.has_edge("x/a", "x")
+    assert study.report.findings == ()
+
+
+def test_a_path_inside_a_workspace_means_all_of_it(tmp_path: Path) -> None:
+    write(tmp_path, roadmap="", teams="teams: {web: {}}\n")
+    assert list(roadmap.load(tmp_path / "teams.yaml", TODAY).plan.teams) == ["web"]
+
+
+def test_no_workspace_is_said_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError) as error:
+        roadmap.load(tmp_path / "nothing", TODAY)
+    assert "\n" not in str(error.value)
+
+
+def test_a_file_that_cannot_be_read_causes_no_cascade(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        roadmap="",
+        teams="teams: {büro: {}}\n".encode("latin-1"),
+        plan="projects: {x: {team: web, tasks: {a: {duration: 2d}}}}\n",
+    )
+    study = roadmap.load(tmp_path, TODAY)
+    assert [(fault.kind, fault.place.path) for fault in study.faults] == [("encoding", "teams.yaml")]
+    assert "x/a" in study.schedule.tasks
+
+
+def test_without_a_day_it_is_today(tmp_path: Path) -> None:
+    write(tmp_path, roadmap="roadmap: {timezone: Pacific/Kiritimati}\n")
+    there = dt.datetime.now(dt.timezone(dt.timedelta(hours=14))).date()
+    assert roadmap.load(tmp_path).today in (there, there - dt.timedelta(days=1))
