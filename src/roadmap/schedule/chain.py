@@ -114,16 +114,19 @@ class _Tracer:
 
     def link(self, node: Node, bound: int, arc: Arc) -> tuple[int | None, str]:
         source = self.problem.nodes[arc.source]
-        written = [
-            dependency
-            for dependency in self.problem.plan.dependencies.get(node.id, ())
-            if dependency.target == source.id and arc_of(arc.source, dependency, node.calendar) == arc
-        ]
+        written = next(
+            (
+                dependency
+                for dependency in self.problem.plan.dependencies.get(node.id, ())
+                if dependency.target == source.id and arc_of(arc.source, dependency, node.calendar) == arc
+            ),
+            None,
+        )
         lag = f" {arc.lag:+d}{'ed' if arc.elapsed else 'd'}" if arc.lag else ""
-        if written:
-            because = f", because {written[0].because}" if written[0].because else ""
+        if written is not None:
+            because = f", because {written.because}" if written.because else ""
             text = f"{node.id} waits for {source.id} ({NAMES[arc.type]}{lag}){because}"
-            place: Place | None = written[0].place
+            place: Place | None = written.place
             kind: StepKind = "link"
         elif source.work is None:
             text, place, kind = f"{node.id} follows {source.id}", None, "link"

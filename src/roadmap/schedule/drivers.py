@@ -71,4 +71,4 @@ def _link(problem: Problem, dates: Early, node: Node, work: Work, arc: Arc) -> D
             bound = start_for_end(bound, node, work)
     else:
         bound, _ = moment_bound(dates, problem, node, arc)
-    return Driver(bound, "link", arc, None)
+    return Driver(bound, "notice" if arc.notice else "link", arc, None)

@@ -20,13 +20,14 @@ NAMES = ("FS", "SS", "FF", "SF")
 class Arc(NamedTuple):
     """A link into a node. ``source``: index of the predecessor. ``work``: an FS or FF link leaves from the end of the
     work, not from availability. ``lag``: in working days of the successor's calendar, or calendar days where
-    ``elapsed``."""
+    ``elapsed``. ``notice``: the source produces what completes a request, and the lag is the notice."""
 
     source: int
     type: int
     lag: int
     elapsed: bool
     work: bool
+    notice: bool = False
 
 
 def lagged(boundary: int, lag: int, elapsed: bool, calendar: Workdays) -> int:

@@ -147,7 +147,7 @@ class _Compiler:
             arcs.extend(arc_of(position, link, calendar) for link in edge.links)
             if edge.provides:
                 notice = notice_days(task, calendar)
-                arcs.append(Arc(position, TYPES["FS"], notice.days, notice.elapsed, True))
+                arcs.append(Arc(position, TYPES["FS"], notice.days, notice.elapsed, True, True))
             elif edge.member:
                 arcs.append(Arc(position, TYPES["FS"], 0, False, False))
         work = work_of(task, self.plan, calendar, self.today, self.earliest)

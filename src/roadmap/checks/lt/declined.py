@@ -40,7 +40,7 @@ def _finding(facts: Facts, rule: Rule, task: Task, dates: TaskDates, request: Re
     when = f" on {request.answered}" if request.answered else ""
     because = f" (because: {request.because})" if request.because else ""
     words, related = f"{called(initiative)} still plans with it", []
-    if is_written(dates.bound_by):
+    if is_written(dates.bound_by) and bound(facts, dates.bound_by).item != task.id:
         goal = bound(facts, dates.bound_by)
         words = f"{goal.words} still needs it"
         related = [Related(goal.place, words)]

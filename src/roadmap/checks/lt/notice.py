@@ -81,11 +81,10 @@ def _by_notice(facts: Facts, ask: Ask) -> LateAsk | None:
     node = facts.problem.nodes[facts.problem.index[ask.task.id]]
     for cause in drivers(facts.problem, moments, node):
         if cause.kind == "notice":
-            return LateAsk(ask, ask.work.complete, None, [])
-        if cause.arc is not None:
+            if cause.arc is None:
+                return LateAsk(ask, ask.work.complete, None, [])
             source = facts.problem.nodes[cause.arc.source]
-            if facts.network.edge(source.id, node.id).provides and cause.arc.work:
-                return LateAsk(ask, moments.end[cause.arc.source], facts.plan.tasks[source.id], [])
+            return LateAsk(ask, moments.end[cause.arc.source], facts.plan.tasks[source.id], [])
     return None
 
 
