@@ -179,14 +179,15 @@ def _sequence(read: Reader) -> Reader:
 
     def read_sequence(node: Node, reading: Reading) -> Any:
         values = []
+        late = False
         for item in node.items if isinstance(node, SequenceNode) else (node,):
-            if not is_null(item):
-                value = read(item, reading)
-                if value is not INVALID:
-                    values.append(value)
-        if any(value.__class__ is Later for value in values):
-            return late_tuple(values, node.place, reading.scope)
-        return tuple(values)
+            if item.__class__ is ScalarNode and item.plain and item.text in _NULLS:
+                continue
+            value = read(item, reading)
+            if value is not INVALID:
+                values.append(value)
+                late = late or value.__class__ is Later
+        return late_tuple(values, node.place, reading.scope) if late else tuple(values)
 
     return read_sequence
 

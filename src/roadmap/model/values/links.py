@@ -96,8 +96,7 @@ TargetKind = Literal["task", "launch", "end", "ends", "release", "cut-off"]
 launch of a campaign in several markets); ``ends``: the end of a campaign's live window."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dependency:
+class Dependency(NamedTuple):
     """A link whose target is known. ``target`` is a node of the network (see network.py)."""
 
     target: str
