@@ -45,5 +45,4 @@ def bound(facts: Facts, bound_by: str) -> Bound:
     if kind == "deadline":
         return Bound(f"the deadline {task.deadline} of {called(task)}", item, task.team, task.where("deadline"))
     promised = task.request.promised if task.request is not None else None
-    words = f"the promised {promised} of {called(task)}"
-    return Bound(words, item, task.team, task.where("request", "promised"))
+    return Bound(f"the promise of {called(task)} for {promised}", item, task.team, task.where("request", "promised"))

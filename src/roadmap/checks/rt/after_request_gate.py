@@ -37,7 +37,7 @@ def after_request_gate(facts: Facts, rule: Rule) -> Iterator[Finding]:
             release = _needed(facts, task, train) if train in gated else None
             if release is not None and release.request_gate is not None:
                 gate = release.cut_offs[release.request_gate]
-                late = _late(task, gate, facts.today)
+                late = _late(facts, task, gate)
                 if late is not None:
                     yield _finding(facts, rule, task, release, gate, *late)
 
@@ -57,18 +57,20 @@ def _needed(facts: Facts, task: Task, train: str) -> Release | None:
     return None
 
 
-def _late(task: Task, gate: dt.date, today: dt.date) -> tuple[str, dt.date] | None:
-    """What came after the gate, and when; ``None`` where all was in time, or can still be."""
-    request = task.request
+def _late(facts: Facts, task: Task, gate: dt.date) -> tuple[str, dt.date] | None:
+    """What came after the gate, and when; ``None`` where all was in time, or can still be. What a team plans for itself
+    on its own train needs no request."""
+    request, today = task.request, facts.today
     if request is not None and request.answer == "accepted":
-        if request.answered is not None and request.answered > gate:
-            return "was accepted", request.answered
-        return None
+        late = request.answered is not None and request.answered > gate
+        return ("was accepted", request.answered) if late and request.answered else None
     if request is not None and request.asked is not None:
         if request.asked > gate:
             return "was requested", request.asked
         return ("is not accepted yet", today) if today > gate else None
-    return ("is not requested yet", today) if today > gate else None
+    own = {facts.plan.trains[train].team for train in task.ships_on if train in facts.plan.trains}
+    own |= {task.team, facts.plan.initiatives[task.initiative].team}
+    return ("is not requested yet", today) if today > gate and len(own) > 1 else None
 
 
 def _finding(facts: Facts, rule: Rule, task: Task, release: Release, gate: dt.date, what: str, day: dt.date) -> Finding:

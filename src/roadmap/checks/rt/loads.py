@@ -30,6 +30,11 @@ class Loaded(NamedTuple):
     capacity: float
     unit: str
 
+    @property
+    def holds(self) -> str:
+        """``1 task``, ``30 person-days``."""
+        return f"{self.capacity:g} {self.unit.removesuffix('s') if self.capacity == 1 else self.unit}"
+
 
 def loaded(facts: Facts) -> Iterator[Loaded]:
     """All coming releases that say how much they hold."""

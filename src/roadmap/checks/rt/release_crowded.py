@@ -32,7 +32,7 @@ def release_crowded(facts: Facts, rule: Rule) -> Iterator[Finding]:
         release, train = found.release, facts.plan.trains[found.release.train]
         waiting = [task for task in found.tasks if task not in found.fixed]
         yield rule.finding(
-            f"Release {dated(release)} holds {found.capacity:g} {found.unit}, but {found.load:g} would be ready for "
+            f"Release {dated(release)} holds {found.holds}, but {found.load:g} would be ready for "
             f"it: plan some for a later one (`release`); {listed([called(task) for task in waiting])} can wait.",
             release.place or train.place,
             items=(release.id,),

@@ -36,7 +36,7 @@ def _finding(facts: Facts, rule: Rule, found: Loaded) -> Finding:
     place = release.place or train.place
     names = listed([called(task) for task in found.fixed], most=4)
     return rule.finding(
-        f"Release {dated(release)} holds {found.capacity:g} {found.unit}, but {found.fixed_load:g} cannot ship with a "
+        f"Release {dated(release)} holds {found.holds}, but {found.fixed_load:g} cannot ship with a "
         f"later one ({names}): finish some for an earlier release, move what needs them, "
         f"or let {release.id} carry more.",
         place,

@@ -54,7 +54,8 @@ def _finding(facts: Facts, rule: Rule, task: Task, node: Node) -> Finding:
     between = (
         work.pinned_end - work.pinned_start if work.elapsed else node.calendar.count(work.pinned_start, work.pinned_end)
     )
-    length = days_of(work.length, work.elapsed)
+    length = days_of(work.length, work.elapsed) if work.length else "a milestone"
+    until = f"{length}, to {iso(last)}" if work.length else f"{length} on {iso(last)}"
     key = "effort" if task.effort is not None else "duration"
     own = task.wrote(key)
     whose = f"its {key}" if own else f"the {key} that the service {task.service} usually takes"
@@ -65,7 +66,7 @@ def _finding(facts: Facts, rule: Rule, task: Task, node: Node) -> Finding:
     )
     return rule.finding(
         f"{named(task)} is planned from {task.start} to {task.finish}, {days_of(between, work.elapsed)}, but {whose} "
-        f"makes it {length}, to {iso(last)}, which is what counts: "
+        f"makes it {until}, which is what counts: "
         f"write `finish: {iso(last)}`, or take one of the three values out.",
         task.where("finish"),
         items=(task.id,),

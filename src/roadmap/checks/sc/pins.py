@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from roadmap.schedule.result import TaskDates
 
 
+_KINDS = {"launch": "the launch ", "end": "the end of ", "ends": "the end of "}
+"""What a node is called that is no task."""
+
+
 class BrokenPin(NamedTuple):
     """``key``: which planned date cannot be. ``cause``: what drives the start instead (``None``: the work is under
     way). ``behind``: other tasks with planned dates that cannot be because of this one."""
@@ -73,7 +77,7 @@ def reason(facts: Facts, pin: BrokenPin) -> str:
     if cause is None:
         return "it is under way"
     if cause.arc is not None:
-        return f"it waits for {_source(facts, cause)}"
+        return _source(facts, cause)
     if cause.kind == "notice":
         work = facts.problem.nodes[facts.problem.index[pin.task.id]].work
         assert work is not None
@@ -89,18 +93,20 @@ def reason(facts: Facts, pin: BrokenPin) -> str:
 
 
 def _source(facts: Facts, cause: Driver) -> str:
-    from roadmap.schedule.links import SF, SS
+    from roadmap.schedule.links import FF, SF, SS
 
     assert cause.arc is not None
-    position = cause.arc.source
-    source = facts.problem.nodes[position]
+    arc = cause.arc
+    source = facts.problem.nodes[arc.source]
+    waits = "it cannot end before" if arc.type in (FF, SF) else "it waits for"
+    lag = f", {arc.lag:+d}{'ed' if arc.elapsed else 'd'}" if arc.lag else ""
     if source.work is None:
-        shown = facts.schedule.moments.available[position] - source.at_end
-        return f"{source.id} on {iso(shown)}"
+        shown = iso(facts.schedule.moments.available[arc.source] - source.at_end)
+        return f"{waits} {_KINDS.get(source.kind, '')}{source.id.removesuffix('/ends')} on {shown}{lag}"
     task = facts.plan.tasks[source.id]
-    if cause.arc.type in (SS, SF):
-        return f"{named(task)}, which starts on {facts.schedule.tasks[task.id].first_day}"
-    return f"{named(task)}, which {reached(facts, task.id)}"
+    if arc.type in (SS, SF):
+        return f"{waits} {named(task)}, which starts on {facts.schedule.tasks[task.id].first_day}{lag}"
+    return f"{waits} {named(task)}, which {reached(facts, task.id)}{lag}"
 
 
 def cause_places(facts: Facts, pin: BrokenPin) -> list[Related]:
