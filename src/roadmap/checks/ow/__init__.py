@@ -1,0 +1,1 @@
+"""OW, ownership: who is accountable, who decides, and who has promised what."""

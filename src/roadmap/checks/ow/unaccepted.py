@@ -1,0 +1,51 @@
+"""OW510: work of other teams that they have not accepted yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from roadmap.checks.ongoing import work_of_others
+from roadmap.checks.registry import Rule, check
+from roadmap.checks.wording import counted, listed, named
+from roadmap.source.faults import Related
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.findings.finding import Finding
+    from roadmap.model.task import Task
+
+
+@check(
+    "OW510",
+    "unaccepted",
+    severity="info",
+    profile="strict",
+    scope="item",
+    clause="a cross-team task accepted by nobody: not begun",
+    source="Last Planner System (Ballard, 2000): a request is no promise until it is answered",
+)
+def unaccepted(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    for name, work in work_of_others(facts).items():
+        waiting = [task for task in work if task.status == "planned" and _is_open(task)]
+        if waiting:
+            waiting.sort(key=lambda task: task.place)
+            words = [f"{named(task)} of {task.team}" for task in waiting]
+            initiative = facts.plan.initiatives[name]
+            yield rule.finding(
+                f"{named(initiative)} counts on {counted(len(waiting), 'task')} of other teams that nobody has "
+                f"accepted, {listed(words)}: ask for them, and agree on their days.",
+                waiting[0].place,
+                items=(name, *(task.id for task in waiting)),
+                act=(initiative.team,),
+                know=[task.team for task in waiting],
+                related=[
+                    Related(task.place, f"not accepted by {task.team} either")
+                    for task in waiting
+                    if task.place != waiting[0].place
+                ],
+            )
+
+
+def _is_open(task: Task) -> bool:
+    return task.request is None or task.request.answer == "open"
