@@ -88,6 +88,12 @@ class Console:
         return Style(colour, root if colour and terminal else None, self._width(terminal))
 
     @property
+    def interactive(self) -> bool:
+        """Whether somebody sits at a terminal and can answer."""
+        ends = (self._read, self._out)
+        return all(end is not None and end.isatty() for end in ends) and self._environment.get("TERM") != "dumb"
+
+    @property
     def watched(self) -> bool:
         """Whether somebody looks at the talk while the command works."""
         return self._aside is not None and self._aside.isatty() and self._environment.get("TERM") != "dumb"

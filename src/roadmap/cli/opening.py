@@ -48,6 +48,14 @@ def workspace(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Work
         return read(find_root(next(place for place in (paths[0], *paths[0].absolute().parents) if place.exists())))
 
 
+def root(arguments: argparse.Namespace) -> Path:
+    """The root of the workspace that ``--plans`` names, or that the present folder lies in."""
+    from roadmap.source.disk import find_root
+
+    with _refusing():
+        return find_root(Path(arguments.plans) if arguments.plans is not None else _nearest(Path.cwd()))
+
+
 def overlaid(read: Workspace, path: str, content: bytes) -> Workspace:
     """The workspace as it would be if a file of it had other content."""
     from dataclasses import replace

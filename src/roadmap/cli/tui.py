@@ -1,0 +1,90 @@
+"""``roadmap tui``: the plan on the screen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Mapping
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from roadmap.cli.arguments import Parser
+from roadmap.cli.console import Console
+from roadmap.cli.opening import root
+from roadmap.cli.refusal import Refusal
+
+if TYPE_CHECKING:
+    from roadmap.tui.palette import Palette
+
+VIEWS = ("timeline", "conflicts")
+COLOURS = ("dark", "light", "contrast", "sixteen", "plain")
+
+EPILOG = """\
+  roadmap tui                     the timeline of the nearest workspace
+  roadmap tui conflicts           begin with what cannot work
+  roadmap tui --colours light     dark, light, contrast, sixteen or plain
+? shows the keys. $VISUAL or $EDITOR opens places in the plan files."""
+
+
+def add(commands: Any) -> Parser:
+    parser: Parser = commands.add_parser(
+        "tui",
+        help="look at the plan on the screen, and follow its files",
+        description="Look at the plan on the screen: one timeline, and everything that cannot work in it.",
+        epilog=EPILOG,
+    )
+    parser.add_argument("view", metavar="VIEW", nargs="?", choices=VIEWS, default=VIEWS[0], help=" or ".join(VIEWS))
+    parser.add_argument("--colours", choices=COLOURS, help="of the screen (default: what the terminal can show)")
+    parser.add_argument("--ascii", action="store_true", help="draw with ASCII only")
+    parser.add_argument("--keys", action="store_true", help="print the table of keys and leave")
+    parser.set_defaults(handler=handle)
+    return parser
+
+
+def handle(arguments: argparse.Namespace, console: Console) -> int:
+    if arguments.keys:
+        from roadmap.tui.key_table import key_table
+
+        console.print(key_table())
+        return 0
+    if not installed():
+        raise Refusal("the terminal interface is not installed: pip install 'roadmap[tui]'")
+    if not console.interactive:
+        raise Refusal("roadmap tui needs a terminal; roadmap check and roadmap schedule print the same")
+    return show(arguments, console)
+
+
+def show(arguments: argparse.Namespace, console: Console) -> int:
+    """Run the interface in this terminal until it is left."""
+    folder = root(arguments)
+    environment = console.environment
+    palette = _palette(getattr(arguments, "colours", None), arguments.colour, environment)
+    if not palette.plain:
+        os.environ.pop("NO_COLOR", None)  # asked for colours on the command line
+    else:
+        os.environ["NO_COLOR"] = "1"
+    from roadmap.tui.app import RoadmapApp
+    from roadmap.tui.glyphs import ASCII, UNICODE, speaks_utf_8
+    from roadmap.workspace.live import LivePlan
+
+    glyphs = ASCII if getattr(arguments, "ascii", False) or not speaks_utf_8(environment) else UNICODE
+    app = RoadmapApp(LivePlan(folder, arguments.today), getattr(arguments, "view", VIEWS[0]), palette, glyphs)
+    app.run()
+    return app.return_code or 0
+
+
+def installed() -> bool:
+    """Whether what ``roadmap[tui]`` adds is there."""
+    return find_spec("textual") is not None and find_spec("watchfiles") is not None
+
+
+def _palette(wanted: str | None, colour: str, environment: Mapping[str, str]) -> Palette:
+    """As asked for, else as the terminal says of itself."""
+    from roadmap.tui.palette import PALETTES
+
+    if wanted is not None:
+        return PALETTES[wanted]
+    if colour == "never" or (colour == "auto" and environment.get("NO_COLOR")):
+        return PALETTES["plain"]
+    rich = environment.get("COLORTERM") in ("truecolor", "24bit") or "256" in environment.get("TERM", "")
+    return PALETTES["dark" if rich else "sixteen"]

@@ -1,0 +1,148 @@
+"""The application: it owns the plan that is shown, follows its files, and opens what lies over the screen."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import threading
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import work
+from textual.app import App, SuspendNotSupported
+from textual.command import CommandPalette, Provider
+from textual.worker import get_current_worker
+
+from roadmap.source.faults import Fault
+from roadmap.source.nodes import Place
+from roadmap.tui.commands import ActionCommands, PlaceCommands
+from roadmap.tui.editor import editor_command
+from roadmap.tui.glyphs import UNICODE, Glyphs
+from roadmap.tui.help import Help
+from roadmap.tui.loader import Loader, PlanFailed, PlanRead, PlanScheduled
+from roadmap.tui.palette import DARK, PALETTES, Palette
+from roadmap.tui.screen import PlanScreen
+from roadmap.tui.themes import THEMES
+from roadmap.workspace.live import LivePlan
+from roadmap.workspace.watch import changes
+
+
+class RoadmapApp(App[None]):
+    """``view``: the one to begin with. ``watched``: whether to follow the files."""
+
+    TITLE = "roadmap"
+    ENABLE_COMMAND_PALETTE = False
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionCommands, PlaceCommands}
+
+    def __init__(
+        self,
+        live: LivePlan,
+        view: str = "timeline",
+        palette: Palette = DARK,
+        glyphs: Glyphs = UNICODE,
+        watched: bool = True,
+    ) -> None:
+        super().__init__(ansi_color=True if palette.plain else None)
+        self.live = live
+        self.palette = palette
+        self.glyphs = glyphs
+        self.plan_screen = PlanScreen(view, palette, glyphs)
+        self._watched = watched
+        self._stop = threading.Event()
+        self._loader = Loader(live, self.post_message)
+        self._shown = 0
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = palette.name
+
+    def get_default_screen(self) -> PlanScreen:
+        return self.plan_screen
+
+    def on_mount(self) -> None:
+        self.load()
+        if self._watched:
+            self._watch()
+
+    def on_unmount(self) -> None:
+        self._stop.set()
+
+    # The plan
+
+    @work(thread=True, exclusive=True, group="load", exit_on_error=False)
+    def load(self) -> None:
+        worker = get_current_worker()
+        self._loader.load(lambda: worker.is_cancelled)
+
+    @work(thread=True, group="watch", exit_on_error=False)
+    def _watch(self) -> None:
+        for _ in changes(self.live.folder, self._stop):
+            self.call_from_thread(self.load)
+
+    def on_plan_read(self, message: PlanRead) -> None:
+        reading = message.reading
+        self.plan_screen.show_trouble(_trouble(reading.broken, reading.trouble, bool(reading.fresh)))
+        if reading.study is None:
+            self.plan_screen.show_word(f"There is no plan to show: {reading.trouble}.")
+
+    def on_plan_scheduled(self, message: PlanScheduled) -> None:
+        snapshot = message.snapshot
+        if snapshot.revision < self._shown:
+            return
+        self._shown = snapshot.revision
+        if not snapshot.plan.initiatives and not snapshot.plan.files:
+            self.plan_screen.show_word(
+                f"There is no plan in {self.live.folder} yet.\n\n"
+                "Write a plan file there (roadmap init makes a first one): it is shown as soon as it is saved."
+            )
+            return
+        self.plan_screen.show_plan(snapshot, message.items)
+
+    def on_plan_failed(self, message: PlanFailed) -> None:
+        self.plan_screen.show_trouble(f"this is a bug in roadmap, please report it: {message.text[:300]}")
+
+    # What lies over the screen
+
+    def open_help(self) -> None:
+        self.push_screen(Help(self.palette, self.glyphs))
+
+    def open_palette(self) -> None:
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder="a command, an initiative or a task"))
+
+    def next_theme(self) -> None:
+        names = [name for name, palette in PALETTES.items() if palette.plain == self.palette.plain or not self.no_color]
+        position = names.index(self.palette.name) if self.palette.name in names else -1
+        self.palette = PALETTES[names[(position + 1) % len(names)]]
+        self.theme = self.palette.name
+        self.plan_screen.dress(self.palette, self.glyphs)
+        self.notify(f"Colours: {self.palette.name}", timeout=2)
+
+    def edit(self, place: Place) -> None:
+        """Open a place in the editor, which has the terminal to itself until it ends."""
+        command = editor_command(place, self.live.folder, os.environ)
+        if command is None:
+            self.notify(f"Set $EDITOR to open {place.path}:{place.line} here.", severity="warning")
+            return
+        try:
+            with self.suspend():
+                status = subprocess.run(command, check=False).returncode
+        except SuspendNotSupported:
+            self.notify("The terminal cannot be lent to an editor here.", severity="warning")
+            return
+        except OSError as error:
+            self.notify(f"{command[0]}: {error.strerror}", severity="error")
+            return
+        if status:
+            self.notify(f"{command[0]} ended with status {status}.", severity="warning")
+        self.load()
+
+
+def _trouble(broken: tuple[Fault, ...], trouble: str, fresh: bool) -> str:
+    if trouble:
+        return trouble + ("" if fresh else "; the plan is shown as it was")
+    if not broken:
+        return ""
+    first = broken[0]
+    more = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
+    kept = "" if fresh else "; the plan is shown as it was before"
+    return f"{first.place.path}:{first.place.line}:{first.place.column} {first.message}{more}{kept}"

@@ -1,0 +1,1 @@
+"""The view Conflicts: everything that the checks find."""

@@ -1,0 +1,60 @@
+"""The widget of the details: lines that can be walked, each with a place to open and a row to go to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.strip import Strip
+
+from roadmap.tui.canvas import fitted
+from roadmap.tui.detail.paragraph import Line, Paragraph, broken
+from roadmap.tui.lines import LineView
+
+
+class Details(LineView):
+    def __init__(self) -> None:
+        super().__init__(id="details")
+        self._paragraphs: tuple[Paragraph, ...] = ()
+        self.lines_: list[Line] = []
+        self._subject = ""
+
+    def show(self, subject: str, paragraphs: Iterable[Paragraph]) -> None:
+        """Another page; the cursor stays where the subject is the same."""
+        self._paragraphs = tuple(paragraphs)
+        if subject != self._subject:
+            self._subject, self.cursor = subject, 0
+            self.scroll_to(y=0, animate=False)
+        self.resized()
+
+    def resized(self) -> None:
+        width = max(self.size.width - 3, 8)
+        self.lines_ = [line for paragraph in self._paragraphs for line in broken(paragraph, width)]
+        super().resized()
+
+    @property
+    def selected(self) -> Line | None:
+        return self.lines_[self.cursor] if 0 <= self.cursor < len(self.lines_) else None
+
+    @property
+    def row_count(self) -> int:
+        return len(self.lines_)
+
+    @property
+    def content_width(self) -> int:
+        return self.size.width
+
+    def may_select(self, row: int) -> bool:
+        return bool(self.lines_[row].text)
+
+    def draw_row(self, row: int, selected: bool) -> Strip:
+        line = self.lines_[row]
+        back = "cursor" if selected and self.has_focus else ""
+        room = max(self.size.width - 2 - len(line.lead), 0)
+        point = self.glyphs.cursor if back else " "
+        return self.joined(
+            [
+                (point, "key", back),
+                (f" {line.lead}", line.lead_ink, back),
+                (fitted(line.text, room, self.ellipsis), line.ink, back),
+            ]
+        )

@@ -1,0 +1,81 @@
+"""What is shown: words that must all fit, each a text or ``name:value``; ``-`` before one turns it round."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+NAMES = ("team", "train", "initiative", "status", "code", "tag")
+STATES = ("late", "critical", "conflict")
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What a filter may ask of a row. ``values``: name to what the row has of it; ``codes`` of its findings."""
+
+    text: str
+    values: Mapping[str, Collection[str]] = field(default_factory=dict)
+    states: Collection[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """``name`` is empty for a text, else one of ``NAMES``, or ``state``."""
+
+    name: str
+    value: str
+    negated: bool
+
+    def fits(self, traits: Traits) -> bool:
+        if not self.name:
+            found = self.value in traits.text
+        elif self.name == "state":
+            found = self.value in traits.states
+        elif self.name == "code":
+            found = any(code.casefold().startswith(self.value) for code in traits.values.get("code", ()))
+        else:
+            found = self.value in traits.values.get(self.name, ())
+        return found != self.negated
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """``problem`` is one line about a word that cannot be understood; the other words count all the same."""
+
+    text: str = ""
+    words: tuple[Word, ...] = ()
+    problem: str = ""
+
+    def fits(self, traits: Traits) -> bool:
+        return all(word.fits(traits) for word in self.words)
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+
+def parse_filter(text: str) -> Filter:
+    """A filter as somebody types it; quotes hold a text with spaces together. Never raises."""
+    words: list[Word] = []
+    problem = ""
+    for part in _parts(text):
+        negated = part.startswith("-") and len(part) > 1
+        bare = part[1:] if negated else part
+        name, colon, value = bare.partition(":")
+        if colon and name in NAMES:
+            if value:
+                words.append(Word(name, value.casefold() if name == "code" else value, negated))
+        elif colon and name.isalpha() and value:
+            problem = f"there is no filter {name}: (there are {', '.join(f'{known}:' for known in NAMES)})"
+        elif bare in STATES:
+            words.append(Word("state", bare, negated))
+        else:
+            words.append(Word("", bare.casefold(), negated))
+    return Filter(text.strip(), tuple(words), problem)
+
+
+def _parts(text: str) -> list[str]:
+    try:
+        return shlex.split(text)
+    except ValueError:  # a quote that is still open while somebody types
+        return text.replace('"', " ").replace("'", " ").split()

@@ -1,0 +1,192 @@
+"""The base of both views and of the details: rows of cells that are drawn when they are looked at, and only once.
+
+Textual's line API: a list of ten thousand rows costs as much as the rows on the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from roadmap.tui.glyphs import UNICODE, Glyphs
+from roadmap.tui.palette import DARK, Palette
+
+Piece = tuple[str, str, str]
+"""A text that is ready to print, the ink of its letters and that of its ground."""
+
+WHEEL = 3
+"""Rows that one notch of the wheel scrolls."""
+
+
+class LineView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows with a cursor below a header that stays.
+
+    What makes it a view: ``row_count``, ``header_height``, ``draw_header``, ``draw_row`` and, where rows are not all
+    alike, ``may_select``. Strips are kept until ``redraw``, ``stale_from`` or a new size.
+    """
+
+    DEFAULT_CSS = """
+    LineView { height: 1fr; width: 1fr; scrollbar-size-horizontal: 0; scrollbar-size-vertical: 1; }
+    """
+
+    class Selected(Message):
+        """Another row is selected."""
+
+        def __init__(self, view: LineView, row: int) -> None:
+            super().__init__()
+            self.view = view
+            self.row = row
+
+    class Chosen(Message):
+        """A row was clicked. ``x``: the cell of the view."""
+
+        def __init__(self, view: LineView, row: int, x: int) -> None:
+            super().__init__()
+            self.view = view
+            self.row = row
+            self.x = x
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.palette: Palette = DARK
+        self.glyphs: Glyphs = UNICODE
+        self.cursor = 0
+        self._strips: dict[tuple[int, bool], Strip] = {}
+
+    # What a view says of itself
+
+    @property
+    def row_count(self) -> int:
+        return 0
+
+    @property
+    def header_height(self) -> int:
+        return 0
+
+    @property
+    def content_width(self) -> int:
+        """Cells from the left edge to where scrolling ends."""
+        return 0
+
+    def draw_header(self, line: int) -> Strip:
+        raise NotImplementedError
+
+    def draw_row(self, row: int, selected: bool) -> Strip:
+        raise NotImplementedError
+
+    def may_select(self, row: int) -> bool:
+        return True
+
+    # What it gets for that
+
+    def render_line(self, y: int) -> Strip:
+        if y < self.header_height:
+            return self.draw_header(y)
+        row = y - self.header_height + self.scroll_offset.y
+        if row >= self.row_count:
+            return Strip([Segment(" " * self.size.width, self.paint("text", ""))], self.size.width)
+        key = (row, row == self.cursor)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self.draw_row(*key)
+        return strip
+
+    def joined(self, pieces: Iterable[Piece], segments: Iterable[Segment] = ()) -> Strip:
+        """One line of texts, and what follows them."""
+        made = [Segment(text, self.paint(fore, back)) for text, fore, back in pieces if text]
+        return Strip([*made, *segments])
+
+    @property
+    def ellipsis(self) -> str:
+        return "…" if self.glyphs is UNICODE else "~"
+
+    def paint(self, fore: str, back: str) -> Style:
+        return self.palette.paint(fore, back)
+
+    def redraw(self) -> None:
+        """Forget all strips: what they show has changed."""
+        self._strips.clear()
+        self.refresh()
+
+    def resized(self) -> None:
+        """Take over another number of rows or another width."""
+        self.virtual_size = Size(self.content_width, self.row_count + self.header_height)
+        self.cursor = max(min(self.cursor, self.row_count - 1), 0)
+        self.redraw()
+
+    def dress(self, palette: Palette, glyphs: Glyphs) -> None:
+        self.palette, self.glyphs = palette, glyphs
+        self.styles.background = None if palette.plain else palette.back[""]
+        self.redraw()
+
+    @property
+    def page(self) -> int:
+        """Rows on the screen."""
+        return max(self.size.height - self.header_height, 1)
+
+    def select(self, row: int, centre: bool = False) -> None:
+        """Move the cursor and bring it into sight."""
+        if not self.row_count:
+            return
+        row = max(0, min(row, self.row_count - 1))
+        moved = row != self.cursor
+        self.cursor = row
+        if moved:
+            self.selection_changed()
+            self.refresh()
+        self.bring_into_sight(centre)
+        if moved:
+            self.post_message(self.Selected(self, row))
+
+    def selection_changed(self) -> None:
+        """For views that draw more than the cursor when it moves."""
+
+    def bring_into_sight(self, centre: bool = False) -> None:
+        top, page = self.scroll_offset.y, self.page
+        if centre and not top <= self.cursor < top + page:
+            self.scroll_to(y=max(self.cursor - page // 2, 0), animate=False)
+        elif self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False)
+        elif self.cursor >= top + page:
+            self.scroll_to(y=self.cursor - page + 1, animate=False)
+
+    def step(self, by: int) -> None:
+        """To the next row that may be selected, in steps of ``by``; stays where there is none."""
+        row = self.cursor + by
+        while 0 <= row < self.row_count and not self.may_select(row):
+            row += 1 if by > 0 else -1
+        if 0 <= row < self.row_count:
+            self.select(row)
+        elif abs(by) > 1:
+            self.select(self.row_count - 1 if by > 0 else 0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.resized()
+        self.bring_into_sight()
+
+    def on_click(self, event: events.Click) -> None:
+        row = event.y - self.header_height + self.scroll_offset.y
+        if event.y >= self.header_height and row < self.row_count and self.may_select(row):
+            self.select(row)
+            self.post_message(self.Chosen(self, row, event.x))
+
+    def _on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, WHEEL)
+
+    def _on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -WHEEL)
+
+    def _wheel(self, event: events.MouseEvent, by: int) -> None:
+        event.stop()
+        event.prevent_default()
+        if event.shift or event.ctrl:
+            self.scroll_relative(x=by * 2, animate=False)
+        else:
+            self.scroll_relative(y=by, animate=False)

@@ -1,0 +1,76 @@
+"""The slow work, beside the event loop: it only posts messages, and the event loop owns all state."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Callable
+
+from textual.message import Message
+
+from roadmap.study import Study
+from roadmap.tui.snapshot import Snapshot, checked, scheduled
+from roadmap.tui.timeline.rows import Item, items_of
+from roadmap.workspace.live import LivePlan, Reading
+
+
+class PlanRead(Message):
+    """The files have been read, or could not be; what was last shown is still good if ``reading`` is not fresh."""
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.reading = reading
+
+
+class PlanScheduled(Message):
+    """There is something to show: first with dates, then once more with findings."""
+
+    def __init__(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
+        super().__init__()
+        self.snapshot = snapshot
+        self.items = items
+
+
+class PlanFailed(Message):
+    """Something that nobody foresaw."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.text = text
+
+
+class Loader:
+    """Loads one revision at a time; a request that has been overtaken ends at the next step."""
+
+    def __init__(self, live: LivePlan, post: Callable[[Message], object]) -> None:
+        self._live = live
+        self._post = post
+        self._turn = threading.Lock()
+
+    def load(self, overtaken: Callable[[], bool]) -> None:
+        """Read, schedule and check; runs in a thread of its own."""
+        with self._turn:
+            if overtaken():
+                return
+            try:
+                self._load(overtaken)
+            except Exception as error:
+                self._post(PlanFailed(f"{type(error).__name__}: {error}"))
+
+    def _load(self, overtaken: Callable[[], bool]) -> None:
+        reading = self._live.read()
+        self._post(PlanRead(reading))
+        if not reading.fresh or reading.study is None or overtaken():
+            return
+        self._show(reading.revision, reading.study, overtaken)
+        # What has been loaded stays for long: looking for garbage in it again and again would make the screen stutter.
+        gc.freeze()
+        gc.enable()
+
+    def _show(self, revision: int, study: Study, overtaken: Callable[[], bool]) -> None:
+        dated = scheduled(revision, study)
+        self._post(PlanScheduled(dated, items_of(dated)))
+        if overtaken():
+            return
+        found = checked(dated)
+        self._post(PlanScheduled(found, items_of(found)))

@@ -1,0 +1,420 @@
+"""The one screen: the views, the details beside or below them, and the actions on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.screen import Screen
+from textual.widgets import ContentSwitcher, Input, Static
+
+from roadmap.source.nodes import Place
+from roadmap.tui.actions import ACTIONS
+from roadmap.tui.conflicts.view import Conflicts
+from roadmap.tui.detail.conflict import conflict_page
+from roadmap.tui.detail.pages import page_of
+from roadmap.tui.detail.panel import Details
+from roadmap.tui.detail.paragraph import Paragraph
+from roadmap.tui.filter import Filter, parse_filter
+from roadmap.tui.glyphs import Glyphs
+from roadmap.tui.lines import LineView
+from roadmap.tui.palette import Palette
+from roadmap.tui.snapshot import Snapshot
+from roadmap.tui.status import StatusLine
+from roadmap.tui.status_text import key_line, title_line
+from roadmap.tui.timeline.rows import Item
+from roadmap.tui.timeline.view import Timeline
+
+if TYPE_CHECKING:
+    from roadmap.tui.app import RoadmapApp
+
+VIEWS = ("timeline", "conflicts")
+
+BESIDE = 130
+"""From this width on the details stand beside the view."""
+
+SMALLEST = (40, 10)
+
+
+class PlanScreen(Screen[None]):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(action.keys), action.name, action.title, id=action.name, show=False) for action in ACTIONS
+    ]
+
+    DEFAULT_CSS = """
+    PlanScreen { layout: vertical; }
+    #body { height: 1fr; layout: vertical; }
+    #views { height: 1fr; width: 1fr; }
+    #details { display: none; height: 42%; border-top: solid $panel; }
+    #body.open #details { display: block; }
+    PlanScreen.beside #body { layout: horizontal; }
+    PlanScreen.beside #details { height: 1fr; width: 36%; max-width: 72; border-top: none; border-left: solid $panel; }
+    #trouble { display: none; }
+    #trouble.open { display: block; }
+    #filter { display: none; height: 1; border: none; padding: 0 1; }
+    #filter.open { display: block; }
+    #word { display: none; height: 1fr; width: 1fr; content-align: center middle; text-align: center; padding: 0 1; }
+    PlanScreen.word #word { display: block; }
+    PlanScreen.word #body { display: none; }
+    PlanScreen.tiny #title, PlanScreen.tiny #keys, PlanScreen.tiny #trouble, PlanScreen.tiny #filter { display: none; }
+    """
+
+    def __init__(self, view: str, palette: Palette, glyphs: Glyphs) -> None:
+        super().__init__()
+        self.palette = palette
+        self.glyphs = glyphs
+        self.snapshot: Snapshot | None = None
+        self.trouble = ""
+        self.word = "reading the plan…"
+        self._first_view = view
+        self._asked_details: bool | None = None
+        self.timeline = Timeline()
+        self.conflicts = Conflicts()
+        self.details = Details()
+
+    def compose(self) -> ComposeResult:
+        yield StatusLine("title")
+        with Container(id="body"):
+            with ContentSwitcher(id="views", initial=self._first_view):
+                yield self.timeline
+                yield self.conflicts
+            yield self.details
+        yield Static(id="word", markup=False)
+        yield StatusLine("trouble", "barred")
+        yield Input(id="filter", placeholder="text  team:web  late  code:LT2  -status:done", compact=True)
+        yield StatusLine("keys")
+
+    def on_mount(self) -> None:
+        self.dress(self.palette, self.glyphs)
+        self.view.focus()
+        self._layout()
+
+    # What is shown
+
+    @property
+    def view(self) -> Timeline | Conflicts:
+        return self.timeline if self.query_one(ContentSwitcher).current == "timeline" else self.conflicts
+
+    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
+        self.snapshot = snapshot
+        self.word = ""
+        self.timeline.show_plan(snapshot, items)
+        self.conflicts.show_plan(snapshot)
+        self._layout()
+        self.show_details()
+
+    def show_trouble(self, text: str) -> None:
+        """One line about what keeps the newest files from being shown; empty when nothing does."""
+        self.trouble = text
+        line = self.query_one("#trouble", StatusLine)
+        line.set_class(bool(text), "open")
+        mark = self.glyphs.error
+        line.show([(f" {mark} ", "error", ""), (text, "title", "")])
+
+    def show_word(self, text: str) -> None:
+        """What stands in the middle while there is nothing else to show."""
+        self.word = text
+        self._layout()
+
+    def dress(self, palette: Palette, glyphs: Glyphs) -> None:
+        self.palette, self.glyphs = palette, glyphs
+        for view in self.query(LineView):
+            view.dress(palette, glyphs)
+        for line in self.query(StatusLine):
+            line.dress(palette)
+        self.show_trouble(self.trouble)
+        self.refresh_lines()
+
+    def refresh_lines(self) -> None:
+        """The title and the keys."""
+        current = self.query_one(ContentSwitcher).current or VIEWS[0]
+        self.query_one("#title", StatusLine).show(*title_line(self.snapshot, current, self.glyphs))
+        wanted, shown = self.view.filter, sum(row is not None for row in self.view.rows)
+        self.query_one("#keys", StatusLine).show(*key_line(wanted, shown, self.size.width))
+
+    def show_details(self) -> None:
+        if self.snapshot is None or not self._details_open:
+            return
+        subject, page = self._page()
+        self.details.show(subject, page)
+
+    def _page(self) -> tuple[str, Iterator[Paragraph]]:
+        assert self.snapshot is not None
+        if self.view is self.conflicts:
+            row = self.conflicts.selected
+            if row is not None and row.finding is not None:
+                return row.finding.fingerprint, conflict_page(row.finding, self.snapshot, self.glyphs)
+            return "", iter(())
+        shown = self.timeline.selected
+        return (shown.key, page_of(shown, self.snapshot, self.glyphs)) if shown is not None else ("", iter(()))
+
+    @property
+    def _details_open(self) -> bool:
+        """As somebody asked for; else beside the view where there is room, and always with the conflicts."""
+        if self._asked_details is not None:
+            return self._asked_details
+        return self.size.width >= BESIDE or self.view is self.conflicts
+
+    def _layout(self) -> None:
+        width, height = self.size
+        tiny = width < SMALLEST[0] or height < SMALLEST[1]
+        word = f"{width}×{height} is too small: roadmap needs {SMALLEST[0]}×{SMALLEST[1]}" if tiny else self.word
+        self.set_class(tiny, "tiny")
+        self.set_class(bool(word), "word")
+        self.set_class(width >= BESIDE, "beside")
+        self.query_one("#word", Static).update(word)
+        self.query_one("#body").set_class(self._details_open, "open")
+        self.refresh_lines()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._layout()
+        self.show_details()
+
+    # Messages of the views
+
+    def on_line_view_selected(self, event: LineView.Selected) -> None:
+        event.stop()
+        if event.view is self.view:
+            self.show_details()
+
+    def on_line_view_chosen(self, event: LineView.Chosen) -> None:
+        event.stop()
+        if event.view is self.details:
+            return
+        view = self.view
+        group = event.row < len(view.rows) and _is_group(view, event.row)
+        if group:
+            view.fold(event.row)
+        elif view is self.conflicts or event.x > self.timeline.label_width:
+            self._open_details()
+
+    def on_status_line_clicked(self, event: StatusLine.Clicked) -> None:
+        event.stop()
+        self.call_later(self.run_action, event.action)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self._filter(parse_filter(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.query_one("#filter").remove_class("open")
+        self.view.focus()
+
+    def _filter(self, wanted: Filter) -> None:
+        self.timeline.show_filter(wanted)
+        self.conflicts.show_filter(wanted)
+        self.refresh_lines()
+
+    # Places and names, for the palette and the editor
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Everything that can be gone to: how it is called, and its node."""
+        if self.snapshot is None:
+            return
+        plan = self.snapshot.plan
+        for initiative in plan.initiatives.values():
+            yield f"{initiative.title or initiative.id} ({initiative.id})", initiative.id
+        for task in plan.tasks.values():
+            yield f"{task.title or task.name} ({task.id})", task.id
+
+    def go_to(self, node: str) -> bool:
+        """Show a node in the timeline; a filter that hides it is taken away."""
+        self._switch("timeline")
+        if not self.timeline.reveal(node) and self.timeline.filter:
+            self.query_one("#filter", Input).value = ""
+            self._filter(Filter())
+        return self.timeline.reveal(node)
+
+    def place(self) -> Place | None:
+        """Where the plan says what is selected."""
+        if self.details.has_focus:
+            line = self.details.selected
+            if line is not None and line.place is not None:
+                return line.place
+        if self.view is self.conflicts:
+            row = self.conflicts.selected
+            return row.finding.place if row is not None and row.finding is not None else None
+        shown = self.timeline.selected
+        if shown is None or self.snapshot is None:
+            return None
+        plan = self.snapshot.plan
+        if shown.item is not None and shown.item.kind == "launch":
+            initiative = plan.initiatives[shown.item.initiative]
+            return initiative.key_at("launches" if initiative.wrote("launches") else "launch")
+        for nouns in (plan.tasks, plan.initiatives, plan.teams, plan.trains):
+            if shown.node in nouns:
+                return nouns[shown.node].place
+        return None
+
+    # Actions
+
+    def action_timeline(self) -> None:
+        self._switch("timeline")
+
+    def action_conflicts(self) -> None:
+        self._switch("conflicts")
+
+    def action_next_view(self) -> None:
+        current = self.query_one(ContentSwitcher).current or VIEWS[0]
+        self._switch(VIEWS[(VIEWS.index(current) + 1) % len(VIEWS)])
+
+    action_previous_view = action_next_view
+
+    def _switch(self, name: str) -> None:
+        """To another view, with what is selected in this one."""
+        switcher = self.query_one(ContentSwitcher)
+        if switcher.current != name:
+            items: tuple[str, ...] = ()
+            if name == "timeline" and (row := self.conflicts.selected) is not None and row.finding is not None:
+                items = row.finding.items
+            switcher.current = name
+            for item in items:
+                if self.timeline.reveal(item):
+                    break
+        self.view.focus()
+        self._layout()
+        self.show_details()
+
+    def action_regroup(self) -> None:
+        self.view.regroup()
+        self.refresh_lines()
+
+    @property
+    def _walked(self) -> LineView:
+        return self.details if self.details.has_focus else self.view
+
+    def action_down(self) -> None:
+        self._walked.step(1)
+
+    def action_up(self) -> None:
+        self._walked.step(-1)
+
+    def action_page_down(self) -> None:
+        self._walked.step(self._walked.page)
+
+    def action_page_up(self) -> None:
+        self._walked.step(-self._walked.page)
+
+    def action_top(self) -> None:
+        self._walked.select(0)
+
+    def action_bottom(self) -> None:
+        self._walked.select(self._walked.row_count - 1)
+
+    def action_fold(self) -> None:
+        self.view.fold(self.view.cursor)
+
+    def action_fold_all(self) -> None:
+        self.view.fold_all()
+
+    def action_left(self) -> None:
+        self.timeline.shift_cells(-1)
+
+    def action_right(self) -> None:
+        self.timeline.shift_cells(1)
+
+    def action_month_back(self) -> None:
+        self.timeline.shift_months(-1)
+
+    def action_month_on(self) -> None:
+        self.timeline.shift_months(1)
+
+    def action_zoom_in(self) -> None:
+        self.timeline.zoom_by(-1)
+
+    def action_zoom_out(self) -> None:
+        self.timeline.zoom_by(1)
+
+    def action_today(self) -> None:
+        self.timeline.go_to_today()
+
+    def action_show(self) -> None:
+        self.timeline.show_bar()
+
+    def action_bands(self) -> None:
+        if self.snapshot is not None:
+            self.timeline.next_bands()
+
+    def action_filter(self) -> None:
+        field = self.query_one("#filter", Input)
+        field.add_class("open")
+        field.focus()
+
+    def action_next_conflict(self) -> None:
+        self._go_conflict(1)
+
+    def action_previous_conflict(self) -> None:
+        self._go_conflict(-1)
+
+    def _go_conflict(self, direction: int) -> None:
+        if not self.view.next_conflict(direction):
+            self.notify("There is no other conflict in this direction.")
+
+    def action_details(self) -> None:
+        if self.details.has_focus:
+            line = self.details.selected
+            if line is not None and line.node is not None:
+                self.go_to(line.node)
+        elif _is_group(self.view, self.view.cursor) and self._details_open:
+            self.view.fold(self.view.cursor)
+        else:
+            self._open_details()
+            self.details.focus()
+
+    def _open_details(self) -> None:
+        self._asked_details = True
+        self._layout()
+        self.show_details()
+
+    def action_switch(self) -> None:
+        if self.details.has_focus or not self._details_open:
+            self.view.focus()
+        else:
+            self.details.focus()
+
+    def action_edit(self) -> None:
+        place = self.place()
+        if place is None:
+            self.notify("Nothing with a place in a file is selected.")
+        else:
+            cast("RoadmapApp", self.app).edit(place)
+
+    def action_theme(self) -> None:
+        cast("RoadmapApp", self.app).next_theme()
+
+    def action_reload(self) -> None:
+        cast("RoadmapApp", self.app).load()
+
+    def action_palette(self) -> None:
+        cast("RoadmapApp", self.app).open_palette()
+
+    def action_help(self) -> None:
+        cast("RoadmapApp", self.app).open_help()
+
+    def action_back(self) -> None:
+        """Close what is open, the innermost first: the filter's line, the filter, the details."""
+        field = self.query_one("#filter", Input)
+        if field.has_class("open") or self.view.filter:
+            field.value = ""
+            field.remove_class("open")
+            self._filter(Filter())
+        elif self.details.has_focus and self.size.width >= BESIDE:
+            pass
+        elif self._details_open:
+            self._asked_details = False
+            self._layout()
+        self.view.focus()
+
+    def action_quit(self) -> None:
+        self.app.exit()
+
+
+def _is_group(view: Timeline | Conflicts, row: int) -> bool:
+    if not 0 <= row < len(view.rows):
+        return False
+    if isinstance(view, Timeline):
+        return view.rows[row].item is None
+    return view.rows[row].finding is None

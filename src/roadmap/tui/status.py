@@ -1,0 +1,69 @@
+"""Single lines of text around the views: the title, the trouble, the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from roadmap.tui.lines import Piece
+from roadmap.tui.palette import DARK, Palette
+
+
+class StatusLine(Widget):
+    """``left`` and ``right``: pieces at either end; what has no room at the right end is left out. A piece whose text
+    is in ``actions`` may be clicked."""
+
+    DEFAULT_CSS = "StatusLine { height: 1; }"
+
+    class Clicked(Message):
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self, id: str, ground: str = "bar") -> None:
+        super().__init__(id=id)
+        self.palette: Palette = DARK
+        self._ground = ground
+        self._left: Sequence[Piece] = ()
+        self._right: Sequence[Piece] = ()
+        self._actions: dict[str, str] = {}
+
+    def show(self, left: Sequence[Piece], right: Sequence[Piece] = (), actions: dict[str, str] | None = None) -> None:
+        self._left, self._right, self._actions = left, right, actions or {}
+        self.refresh()
+
+    def dress(self, palette: Palette) -> None:
+        self.palette = palette
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        ends = sum(cell_len(text) for text, _, _ in self._right)
+        right = self._right if ends + 8 < width else ()
+        room = width - (ends if right else 0)
+        segments: list[Segment] = []
+        used = 0
+        for text, fore, back in self._left:
+            length = cell_len(text)
+            if used + length > room:
+                break
+            segments.append(Segment(text, self.palette.paint(fore, back or self._ground)))
+            used += length
+        segments.append(Segment(" " * (room - used), self.palette.paint("text", self._ground)))
+        segments += [Segment(text, self.palette.paint(fore, back or self._ground)) for text, fore, back in right]
+        return Strip(segments, width)
+
+    def on_click(self, event: events.Click) -> None:
+        cell = 0
+        for text, _, _ in self._left:
+            cell += cell_len(text)
+            if event.x < cell:
+                if text in self._actions:
+                    self.post_message(self.Clicked(self._actions[text]))
+                return

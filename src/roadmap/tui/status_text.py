@@ -1,0 +1,55 @@
+"""What the lines around the views say."""
+
+from __future__ import annotations
+
+from roadmap.findings.finding import SEVERITIES
+from roadmap.outputs.day_text import day_text
+from roadmap.outputs.terminal_text import visible
+from roadmap.tui.actions import ACTIONS, shown
+from roadmap.tui.filter import Filter
+from roadmap.tui.glyphs import Glyphs
+from roadmap.tui.lines import Piece
+from roadmap.tui.snapshot import Snapshot
+
+_VIEWS = (("1", "timeline", "Timeline"), ("2", "conflicts", "Conflicts"))
+
+
+def title_line(
+    snapshot: Snapshot | None, current: str, glyphs: Glyphs
+) -> tuple[list[Piece], list[Piece], dict[str, str]]:
+    """The left and the right end, and the actions of what may be clicked."""
+    name = visible(snapshot.plan.settings.title) if snapshot is not None else "Roadmap"
+    left: list[Piece] = [(f" {name} ", "title", ""), (" ", "dim", "")]
+    actions: dict[str, str] = {}
+    for key, action, title in _VIEWS:
+        chosen = action == current
+        text = f" {key} {title} "
+        left.append((text, "chosen" if chosen else "dim", "cursor" if chosen else ""))
+        actions[text] = action
+    if snapshot is None:
+        return left, [], actions
+    right: list[Piece] = []
+    for severity in SEVERITIES:
+        number = snapshot.count(severity)
+        if number:
+            right.append((f"{glyphs.severity(severity)} {number}  ", severity, ""))
+    if snapshot.checked and not right:
+        right.append((f"{glyphs.good} no conflicts  ", "good", ""))
+    elif not snapshot.checked:
+        right.append(("checking…  ", "dim", ""))
+    right.append((f"{day_text(snapshot.study.today)} ", "today", ""))
+    return left, right, actions
+
+
+def key_line(wanted: Filter, rows: int, width: int) -> tuple[list[Piece], list[Piece]]:
+    """The keys that matter most, or the filter that is in force."""
+    left: list[Piece] = []
+    if wanted or wanted.problem:
+        left += [(" / ", "key", ""), (visible(wanted.text), "title", "search"), ("  ", "dim", "")]
+        left.append(
+            (f"{wanted.problem}  ", "warning", "") if wanted.problem else (f"{rows} rows, esc shows all  ", "dim", "")
+        )
+    for action in ACTIONS:
+        if action.footer:
+            left += [(f" {shown(action.keys[0])} ", "key", ""), (f"{action.footer} ", "dim", "")]
+    return left, []

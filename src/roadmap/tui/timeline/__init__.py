@@ -1,0 +1,1 @@
+"""The view Timeline: all work on one axis."""

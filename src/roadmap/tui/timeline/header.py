@@ -1,0 +1,145 @@
+"""The lines above the timeline that stay: two rows of ticks, the releases of the trains, the blackouts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from roadmap.layout.lanes import pack
+from roadmap.layout.scale import Scale, Zoom
+from roadmap.layout.ticks import Tick, coarse_ticks, fine_ticks
+from roadmap.model.plan import Plan
+from roadmap.model.release import Release
+from roadmap.outputs.terminal_text import visible
+from roadmap.tui.canvas import Canvas
+from roadmap.tui.glyphs import Glyphs
+from roadmap.tui.timeline.backdrop import freeze_of, taking_place
+
+AXIS = 2
+"""Lines of ticks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """``lanes``: lines for releases; a train has one to itself where there are enough, else all share them.
+    ``blackouts``: whether there is a line for those."""
+
+    scale: Scale
+    zoom: Zoom
+    left: int
+    width: int
+    today: int
+    plan: Plan
+    glyphs: Glyphs
+    lanes: int
+    blackouts: bool
+
+    @property
+    def height(self) -> int:
+        return AXIS + self.lanes + self.blackouts
+
+    def label(self, line: int) -> str:
+        """What the label column says beside a line."""
+        lane = line - AXIS
+        if 0 <= lane < self.lanes:
+            trains = list(self.plan.trains.values())
+            return (trains[lane].title or trains[lane].id) if self._own_lanes else "Releases" if lane == 0 else ""
+        return "Blackouts" if lane == self.lanes else ""
+
+    def draw(self, line: int) -> Canvas:
+        canvas = Canvas(self.width, ["axis"] * self.width)
+        if line == 0:
+            for tick in coarse_ticks(self.scale, self.zoom, *self._days):
+                self._coarse(tick, canvas)
+        elif line == 1:
+            self._fine(canvas)
+        elif line - AXIS < self.lanes:
+            self._releases(line - AXIS, canvas)
+        else:
+            self._blackouts(canvas)
+        return canvas
+
+    @property
+    def _own_lanes(self) -> bool:
+        return len(self.plan.trains) <= self.lanes
+
+    @property
+    def _days(self) -> tuple[int, int]:
+        return self.scale.day(self.left), self.scale.day(self.left + self.width) + 1
+
+    def _coarse(self, tick: Tick, canvas: Canvas) -> None:
+        left, right = tick.left - self.left, tick.right - self.left
+        canvas.put(left, self.glyphs.edge, "rule")
+        # A name whose beginning is out of sight stays at the edge as long as there is room for it.
+        start = max(left + 1, 0)
+        if right - start > len(tick.text):
+            canvas.write(start + (start > 0), tick.text, "title", right)
+
+    def _fine(self, canvas: Canvas) -> None:
+        for tick in fine_ticks(self.scale, self.zoom, *self._days):
+            left, right = tick.left - self.left, tick.right - self.left
+            if right - left > len(tick.text) or self.zoom != "day":
+                canvas.write(left, tick.text, "dim", right)
+        today = self.scale.at(self.today) - self.left
+        for cell in range(today, today + (2 if self.zoom == "day" else 1)):
+            if 0 <= cell < self.width:
+                canvas.back[cell] = "frozen"
+        canvas.put(today, self.glyphs.today, "now")
+
+    def _releases(self, lane: int, canvas: Canvas) -> None:
+        if self._own_lanes:
+            train = list(self.plan.trains)[lane]
+            own = list(taking_place(self.plan, (train,), *self._days))
+        else:
+            everything = sorted(
+                taking_place(self.plan, self.plan.trains, *self._days), key=lambda release: (release.date, release.id)
+            )
+            lanes = pack([self._extent(release) for release in everything], gap=1)
+            own = [release for release, packed in zip(everything, lanes, strict=True) if packed == lane]
+        for index, release in enumerate(own):
+            room = self._extent(own[index + 1])[0] - 1 if index + 1 < len(own) else self.width
+            self._release(release, canvas, room)
+
+    def _extent(self, release: Release) -> tuple[int, int]:
+        """From the beginning of the freeze to the end of the name."""
+        left = self.scale.at(freeze_of(release)[0]) - self.left
+        there = self.scale.at(release.date.toordinal()) - self.left
+        return left, there + 1 + (0 if self._own_lanes else cell_len(visible(self._name(release))))
+
+    def _name(self, release: Release) -> str:
+        """On a line of its own a train need not name itself, nor dates that the axis shows."""
+        return (release.name or "") if self._own_lanes else release.id
+
+    def _release(self, release: Release, canvas: Canvas, room: int) -> None:
+        start, end = freeze_of(release)
+        there = self.scale.at(end) - self.left
+        if start < end:
+            left, right = self.scale.stretch(start, end)
+            canvas.fill(left - self.left, right - self.left, self.glyphs.frozen, "band")
+            canvas.put(left - self.left, self.glyphs.cut_off, "band")
+        canvas.put(there, self.glyphs.release, "release")
+        name = self._name(release)
+        if name and there + 1 + cell_len(visible(name)) <= room:
+            canvas.write(there + 1, name, "release", room)
+
+    def _blackouts(self, canvas: Canvas) -> None:
+        """Each with its name behind it, or, where that is out of sight, on it."""
+        spans = sorted(
+            (blackout.days.first.toordinal(), blackout.days.last.toordinal() + 1, blackout.title or blackout.id)
+            for blackout in self.plan.blackouts.values()
+            if blackout.days is not None
+        )
+        for start, end, name in spans:
+            left, right = (cell - self.left for cell in self.scale.stretch(start, end))
+            canvas.fill(left, right, self.glyphs.barred, "barred")
+            if right + cell_len(visible(name)) >= self.width > left:
+                right = max(left, 0) if right >= self.width else right - 1
+            if right > 0:
+                canvas.write(right + 1, name, "barred")
+
+
+def lanes_for(height: int, trains: Sequence[str]) -> int:
+    """How many lines the releases may take on a screen of ``height`` lines."""
+    return min(len(trains), max((height - 10) // 5, 0), 4)

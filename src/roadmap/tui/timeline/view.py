@@ -1,0 +1,312 @@
+"""The widget of the timeline."""
+
+from __future__ import annotations
+
+from textual.strip import Strip
+
+from roadmap.layout.scale import ZOOMS, Scale, Zoom, months_on, scale_for
+from roadmap.tui.canvas import fitted
+from roadmap.tui.filter import Filter
+from roadmap.tui.lines import LineView
+from roadmap.tui.snapshot import Snapshot
+from roadmap.tui.timeline import links
+from roadmap.tui.timeline.backdrop import Backdrops
+from roadmap.tui.timeline.bars import Bars
+from roadmap.tui.timeline.header import Header, lanes_for
+from roadmap.tui.timeline.label import draw_label
+from roadmap.tui.timeline.rows import GROUPINGS, Group, Grouping, Item, Row, grouped, rows_of
+
+BANDS = frozenset({"frozen", "frozen+", "barred"})
+
+MARGIN = 28
+"""Days to see before the first and after the last bar."""
+
+
+class Timeline(LineView):
+    """``snapshot`` is ``None`` until the plan has been read for the first time."""
+
+    def __init__(self) -> None:
+        super().__init__(id="timeline")
+        self.snapshot: Snapshot | None = None
+        self.grouping: Grouping = "initiative"
+        self.zoom: Zoom = "week"
+        self.bands: str = "all"
+        self.rows: list[Row] = []
+        self.filter = Filter()
+        self.scale = Scale(1, 8)
+        self._items: tuple[Item, ...] = ()
+        self._groups: tuple[Group, ...] = ()
+        self._members: dict[str, tuple[Item, ...]] = {}
+        self._folded: dict[Grouping, set[str]] = {grouping: set() for grouping in GROUPINGS}
+        self._index: dict[str, int] = {}
+        self._lines: tuple[links.Line, ...] = ()
+        self._backdrops: Backdrops | None = None
+        self._bars: Bars | None = None
+        self._header: Header | None = None
+
+    # What is shown
+
+    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
+        """Another revision: folding, selection and the day at the left edge stay."""
+        first = self.snapshot is None
+        left = self.scale.day(self.scroll_offset.x)
+        self.snapshot, self._items = snapshot, items
+        self._scale()
+        self._regroup()
+        if first:
+            self.call_after_refresh(self.go_to_today)  # it has no size before
+        else:
+            self.scroll_to(x=self.scale.at(left), animate=False)
+
+    def show_filter(self, wanted: Filter) -> None:
+        self.filter = wanted
+        self._arrange()
+
+    def regroup(self) -> None:
+        """The next grouping; what is selected stays so where it can."""
+        self.grouping = GROUPINGS[(GROUPINGS.index(self.grouping) + 1) % len(GROUPINGS)]
+        self._regroup()
+
+    def _regroup(self) -> None:
+        if self.snapshot is not None:
+            self._groups = grouped(self._items, self.grouping, self.snapshot)
+            self._members = {group.key: group.items for group in self._groups}
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """Rows anew, with the cursor on the same row, or on the same thing in another."""
+        before = self.selected
+        self.rows = rows_of(self._groups, self.grouping, self._folded[self.grouping], self.filter)
+        self._index = {}
+        for position, row in enumerate(self.rows):
+            if row.item is not None or row.folded:
+                self._index.setdefault(row.node, position)
+            if row.folded:
+                for item in self._members[row.node]:
+                    self._index.setdefault(item.node, position)
+        keys = {row.key: position for position, row in enumerate(self.rows)}
+        if before is not None:
+            self.cursor = keys.get(before.key, self._index.get(before.node, min(self.cursor, len(self.rows) - 1)))
+        self.resized()
+        self.selection_changed()
+        self.bring_into_sight(centre=True)
+        self.post_message(self.Selected(self, self.cursor))
+
+    def _scale(self) -> None:
+        assert self.snapshot is not None
+        today = self.snapshot.today
+        first = min((item.first for item in self._items), default=today)
+        past = max((item.past for item in self._items), default=today)
+        margin = MARGIN if self.zoom in ("day", "week") else 3 * MARGIN
+        self.scale = scale_for(self.zoom, min(first, today) - margin, max(past, today) + margin + self._room_days())
+
+    def _room_days(self) -> int:
+        """So many more days that the last bar can be seen at the left edge, and the screen is never half empty."""
+        return max(self.chart_width, 40) * self.scale.days // self.scale.cells // 2
+
+    @property
+    def selected(self) -> Row | None:
+        return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
+
+    # Geometry
+
+    @property
+    def row_count(self) -> int:
+        return len(self.rows)
+
+    @property
+    def label_width(self) -> int:
+        return max(14, min(self.size.width * 30 // 100, 46))
+
+    @property
+    def chart_width(self) -> int:
+        return max(self.size.width - self.label_width - 1, 1)
+
+    @property
+    def content_width(self) -> int:
+        return self.label_width + 1 + self.scale.width
+
+    @property
+    def header_height(self) -> int:
+        if self.snapshot is None:
+            return 0
+        return 2 + self._lanes + self._blackouts
+
+    @property
+    def _lanes(self) -> int:
+        return lanes_for(self.size.height, list(self.snapshot.plan.trains)) if self.snapshot is not None else 0
+
+    @property
+    def _blackouts(self) -> bool:
+        return self.snapshot is not None and bool(self.snapshot.plan.blackouts) and self.size.height >= 18
+
+    # Drawing
+
+    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
+        if round(old_value) != round(new_value):
+            self._forget()
+        super().watch_scroll_x(old_value, new_value)
+
+    def redraw(self) -> None:
+        self._forget()
+        super().redraw()
+
+    def _forget(self) -> None:
+        self._strips.clear()
+        self._backdrops = self._bars = self._header = None
+
+    def selection_changed(self) -> None:
+        """Link lines belong to the selected row, and cross many others."""
+        before, self._lines = self._lines, ()
+        if self.snapshot is not None and self.rows:
+            self._lines = links.lines_of(self.cursor, self.rows, self._index, self.snapshot.study.network, self.scale)
+        if before or self._lines:
+            touched = (*before, *self._lines)
+            low = min(min(line.source, line.target) for line in touched)
+            high = max(max(line.source, line.target) for line in touched)
+            for key in [key for key in self._strips if low <= key[0] <= high]:
+                del self._strips[key]
+
+    def draw_header(self, line: int) -> Strip:
+        header = self._window_header()
+        width = self.label_width
+        label = header.label(line)
+        if line == 0:
+            label = f"by {self.grouping}"
+        elif line == 1:
+            label = f"{len(self.rows):,} rows, {self.zoom}s" + (
+                "" if self.bands == "all" else f", freeze: {self.bands}"
+            )
+        chart = header.draw(line)
+        left = [(fitted(f" {label}", width, self.ellipsis), "dim", "axis"), (self.glyphs.edge, "rule", "axis")]
+        return self.joined(left, chart.segments(self.paint))
+
+    def draw_row(self, row: int, selected: bool) -> Strip:
+        assert self.snapshot is not None
+        shown = self.rows[row]
+        item = shown.item
+        backdrop = (
+            self._window_backdrops().of(item.team, item.trains) if item else self._window_backdrops().of(None, ())
+        )
+        canvas = backdrop.canvas()
+        self._window_bars().draw(shown, canvas)
+        if self._lines:
+            links.draw(self._lines, row, self.scroll_offset.x, canvas, self.glyphs)
+        backdrop.show(canvas)
+        if selected:
+            back = "cursor" if self.has_focus else "cursorless"
+            canvas.back = [f"{back}+" if ground in BANDS else back for ground in canvas.back]
+        elif shown.item is None:
+            canvas.back = [ground or "bar" for ground in canvas.back]
+        label = draw_label(shown, self.label_width, selected, self)
+        return self.joined(label, canvas.segments(self.paint))
+
+    def _window_backdrops(self) -> Backdrops:
+        if self._backdrops is None:
+            assert self.snapshot is not None
+            plan = self.snapshot.plan
+            trains = tuple(plan.trains) if self.bands == "all" else (self.bands,) if self.bands in plan.trains else ()
+            self._backdrops = Backdrops(
+                plan, self.scale, self.scroll_offset.x, self.chart_width, self.snapshot.today, trains, self.glyphs,
+                self.palette.plain,
+            )  # fmt: skip
+        return self._backdrops
+
+    def _window_bars(self) -> Bars:
+        if self._bars is None:
+            assert self.snapshot is not None
+            plan, ends = self.snapshot.plan, self.snapshot.schedule.ends
+            self._bars = Bars(self.scale, self.scroll_offset.x, self.glyphs, plan, ends)
+        return self._bars
+
+    def _window_header(self) -> Header:
+        if self._header is None:
+            assert self.snapshot is not None
+            self._header = Header(
+                self.scale, self.zoom, self.scroll_offset.x, self.chart_width, self.snapshot.today, self.snapshot.plan,
+                self.glyphs, self._lanes, self._blackouts,
+            )  # fmt: skip
+        return self._header
+
+    # Moving through time
+
+    def go_to(self, boundary: int, share: float = 0.25) -> None:
+        """Bring a day into sight, so far from the left edge."""
+        self.scroll_to(x=max(self.scale.at(boundary) - int(self.chart_width * share), 0), animate=False)
+
+    def go_to_today(self) -> None:
+        if self.snapshot is not None:
+            self.go_to(self.snapshot.today, 0.1)
+
+    def show_bar(self) -> None:
+        if self.selected is not None:
+            self.go_to(self.selected.first)
+
+    def shift_months(self, months: int) -> None:
+        left = self.scale.day(self.scroll_offset.x)
+        self.scroll_to(x=self.scale.at(months_on(left, months)), animate=False)
+
+    def shift_cells(self, direction: int) -> None:
+        step = {"day": 3, "week": 7, "month": 3, "quarter": 4}[self.zoom]
+        self.scroll_relative(x=direction * step, animate=False)
+
+    def zoom_by(self, step: int) -> bool:
+        """The next zoom (-1: closer), around the bar of the selected row if it is in sight, else around the middle."""
+        position = ZOOMS.index(self.zoom) + step
+        if self.snapshot is None or not 0 <= position < len(ZOOMS):
+            return False
+        left, width = self.scroll_offset.x, self.chart_width
+        row = self.selected
+        offset = self.scale.at(row.first) - left if row is not None else -1
+        held = row.first if row is not None and 0 <= offset < width else self.scale.day(left + width // 2)
+        offset = self.scale.at(held) - left
+        self.zoom = ZOOMS[position]
+        self._scale()
+        self.resized()
+        self.selection_changed()
+        self.scroll_to(x=max(self.scale.at(held) - offset, 0), animate=False)
+        return True
+
+    def next_bands(self) -> None:
+        assert self.snapshot is not None
+        choices = ["all", *self.snapshot.plan.trains, "none"]
+        self.bands = choices[(choices.index(self.bands) + 1) % len(choices)] if self.bands in choices else "all"
+        self.redraw()
+
+    # Groups and conflicts
+
+    def fold(self, row: int) -> None:
+        """Fold or unfold the group that a row belongs to."""
+        while row > 0 and self.rows[row].item is not None:
+            row -= 1
+        if self.rows:
+            self.cursor = row
+            self._folded[self.grouping] ^= {self.rows[row].node}
+            self._arrange()
+
+    def fold_all(self) -> None:
+        every = {group.key for group in self._groups}
+        self._folded[self.grouping] = set() if self._folded[self.grouping] >= every else every
+        self._arrange()
+
+    def next_conflict(self, direction: int) -> bool:
+        row = self.cursor + direction
+        while 0 <= row < len(self.rows):
+            found = self.rows[row]
+            if found.severity is not None and (found.item is not None or found.folded):
+                self.select(row, centre=True)
+                self.show_bar()
+                return True
+            row += direction
+        return False
+
+    def reveal(self, node: str) -> bool:
+        """Select a node, unfolding its group."""
+        if node not in self._index:
+            return False
+        if self.rows[self._index[node]].folded:
+            self._folded[self.grouping].clear()
+            self._arrange()
+        self.select(self._index[node], centre=True)
+        self.show_bar()
+        return True
