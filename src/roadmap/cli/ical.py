@@ -1,0 +1,183 @@
+"""``roadmap ical``: releases, cut-offs, launches, hand-offs and conflicts as calendars."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from roadmap.cli.arguments import Parser, meant
+from roadmap.cli.console import Console
+from roadmap.cli.opening import note_faults, open_study
+from roadmap.cli.progress import progress
+from roadmap.cli.refusal import Refusal
+from roadmap.cli.replacing import make_folder, replace_file
+
+if TYPE_CHECKING:
+    from roadmap.outputs.ics.feeds import Feed
+    from roadmap.outputs.ics.history import Record
+    from roadmap.outputs.ics.subject import Subject
+    from roadmap.outputs.ics.writing import Written
+    from roadmap.study import Study
+
+RECORD = ".roadmap-ical.json"
+EVERYTHING = "all"
+
+EPILOG = """\
+  roadmap ical -o public/calendars        one file a team, train and campaign, and all.ics
+  roadmap ical -o web.ics --for team:web  one calendar
+  roadmap ical --for campaign:spring-sale one calendar, to standard output
+
+A folder also gets .roadmap-ical.json, from which the next run knows what moved
+and what was taken out. Keep it. E-mail addresses, notes, roadblocks and budgets
+are left out unless asked for: a calendar is easily passed on."""
+
+
+def add(commands: Any) -> Parser:
+    parser: Parser = commands.add_parser(
+        "ical",
+        help="write calendars for teams, trains and campaigns",
+        description="Write releases, cut-offs, launches, hand-offs and conflicts as iCalendar files.",
+        epilog=EPILOG,
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="DIR|FILE.ics", help="a folder for all calendars, or one file (default: print)"
+    )
+    parser.add_argument(
+        "--for", dest="feed", metavar="FEED", help="all, or one of team:ID, train:ID, campaign:ID (default: all)"
+    )
+    parser.add_argument("--alarms", action="store_true", help="remind of ask-by and promised days")
+    parser.add_argument("--people", action="store_true", help="tell e-mail addresses of owners")
+    parser.add_argument("--details", action="store_true", help="tell notes, roadblocks and budgets")
+    parser.add_argument("--url", metavar="URL", help="where the file, or the folder, will be published")
+    parser.set_defaults(handler=handle)
+    return parser
+
+
+def handle(arguments: argparse.Namespace, console: Console) -> int:
+    _require_icalendar()
+    with progress(console) as tell:
+        tell("reading")
+        study = open_study(arguments)
+        _ = study.plan
+        tell("checking")
+        _ = study.report
+        tell("writing calendars")
+        made = _Calendars(arguments, console, study)
+        note_faults(study, console)
+        made.put()
+    return 0
+
+
+def _require_icalendar() -> None:
+    """Only this command needs the package, which is why it is an extra."""
+    try:
+        import icalendar
+    except ImportError:
+        raise Refusal("calendars need the package icalendar: pip install 'roadmap[ical]'") from None
+    if tuple(int(part) if part.isdigit() else 0 for part in icalendar.__version__.split(".")[:2]) < (7, 3):
+        found = icalendar.__version__
+        raise Refusal(f"calendars need icalendar 7.3 or later, and {found} is installed: pip install 'roadmap[ical]'")
+
+
+class _Calendars:
+    """The calendars of one run, and where they go."""
+
+    def __init__(self, arguments: argparse.Namespace, console: Console, study: Study) -> None:
+        from roadmap.outputs.ics.feeds import NO_DOMAIN, all_feeds
+        from roadmap.outputs.ics.plain_text import one_line
+        from roadmap.source.revision import last_change
+
+        self.arguments = arguments
+        self.console = console
+        self.subject = _subject(arguments, study)
+        self.feeds = all_feeds(study.plan)
+        self.only = arguments.feed and _feed(arguments.feed, self.feeds)
+        self.domain = one_line(study.plan.settings.domain or NO_DOMAIN)
+        self.changed = last_change(study.root, study.texts)
+        if study.plan.settings.domain is None:
+            console.say("roadmap: write `domain` into the settings before people subscribe: uids are made with it")
+
+    def put(self) -> None:
+        output = self.arguments.output
+        if output is None:
+            text = self.calendar(self.only or self.feeds[EVERYTHING], self.events({})[0]).decode()
+            self.console.print(f"{line}\r" for line in text.removesuffix("\r\n").split("\r\n"))
+        elif output.endswith(".ics") and not Path(output).is_dir():
+            replace_file(Path(output), self.calendar(self.only or self.feeds[EVERYTHING], self.events({})[0]))
+        else:
+            self.fill(Path(output))
+
+    def fill(self, folder: Path) -> None:
+        """One file a feed; then the record, so that a run that was broken off is told again."""
+        from roadmap.outputs.ics.record import written
+
+        make_folder(folder)
+        events, record = self.events(self.record(folder / RECORD))
+        for feed in [self.only] if self.only else self.feeds.values():
+            replace_file(folder / feed.file_name, self.calendar(feed, events, folder=True))
+        replace_file(folder / RECORD, written(record, self.domain).encode())
+
+    def events(self, record: Record) -> tuple[list[Written], Record]:
+        from roadmap.outputs.ics.entries import all_entries
+        from roadmap.outputs.ics.hand_offs import settled
+        from roadmap.outputs.ics.history import follow
+        from roadmap.outputs.ics.writing import write
+
+        entries = all_entries(self.subject)
+        dated, record = follow(entries, record, set(settled(self.subject)), self.changed, self.subject.today)
+        return [write(each, self.domain, self.arguments.alarms) for each in dated], record
+
+    def calendar(self, feed: Feed, events: list[Written], folder: bool = False) -> bytes:
+        from roadmap.outputs.ics.feeds import calendar
+        from roadmap.source.zones import ZoneError
+
+        address: str | None = self.arguments.url
+        if address is not None and folder:
+            address = f"{address.rstrip('/')}/{feed.file_name}"
+        try:
+            return calendar(feed, events, self.subject.zone, self.changed, address)
+        except ZoneError as error:
+            raise Refusal(str(error)) from None
+
+    def record(self, path: Path) -> Record:
+        """What the last run told; nothing, with a word why, where that cannot be used."""
+        from roadmap.outputs.ics.record import RecordError, read
+
+        if not path.is_file() or path.is_symlink():
+            return {}
+        try:
+            return read(path.read_text("utf-8"), self.domain, self.subject.zone.info)
+        except (RecordError, UnicodeDecodeError) as error:
+            why = str(error) if isinstance(error, RecordError) else "it is damaged"
+            self.console.say(f"roadmap: {path} is not used, so nothing is told as moved or cancelled: {why}")
+            return {}
+
+
+def _subject(arguments: argparse.Namespace, study: Study) -> Subject:
+    from roadmap.outputs.ics.subject import Subject
+    from roadmap.source.zones import ZoneError, zone_named
+
+    try:
+        zone = zone_named(study.plan.settings.timezone)
+    except ZoneError as error:
+        raise Refusal(str(error)) from None
+    return Subject(
+        study.plan,
+        study.schedule,
+        study.report.findings,
+        study.today,
+        zone,
+        people=arguments.people,
+        details=arguments.details,
+    )
+
+
+def _feed(name: str, feeds: dict[str, Feed]) -> Feed:
+    if name in feeds:
+        return feeds[name]
+    kind, colon, _ = name.partition(":")
+    if name != EVERYTHING and kind not in ("team", "train", "campaign"):
+        raise Refusal(f"{name!r} is no calendar: give all, team:ID, train:ID or campaign:ID")
+    known = [feed for feed in feeds if feed.startswith(f"{kind}:")] if colon else list(feeds)
+    raise Refusal(f"there is no calendar {name!r}{meant(name, known)}")

@@ -1,0 +1,45 @@
+"""Writing files that others read at any time: they are whole at every moment, and links are not followed."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from roadmap.cli.refusal import Refusal
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that is not there. Raises ``Refusal`` for a symbolic link or a file in its place."""
+    if folder.is_symlink():
+        raise Refusal(f"{folder} is a symbolic link, and those are not followed: name the folder itself")
+    if folder.exists() and not folder.is_dir():
+        raise Refusal(f"{folder} is not a folder")
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Put a file in the place of another at one stroke; one that holds this content already is left alone.
+
+    Raises ``Refusal`` where a symbolic link or anything but a file is in its place, and ``OSError``.
+    """
+    if path.is_symlink():
+        raise Refusal(f"{path} is a symbolic link, and those are not followed: take it away")
+    if path.exists():
+        if not path.is_file():
+            raise Refusal(f"{path} is not a file")
+        if path.stat().st_size == len(content) and path.read_bytes() == content:
+            return
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", dir=path.parent)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 (a descriptor, not a path)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, 0o644)  # noqa: PTH101 (mkstemp keeps others out, and feeds are for others)
+        os.replace(name, path)  # noqa: PTH105
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)  # noqa: PTH108
+        raise

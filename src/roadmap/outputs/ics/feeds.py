@@ -1,0 +1,87 @@
+"""One calendar a team, train and campaign, and one of everything."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from roadmap.model.plan import Plan
+from roadmap.outputs.ics import library
+from roadmap.outputs.ics.entry import EVERYONE
+from roadmap.outputs.ics.writing import Written
+from roadmap.outputs.ics.zone_rules import time_zone
+from roadmap.source.zones import Zone
+
+POLLED = dt.timedelta(hours=4)
+"""How often a client need not look more often."""
+
+NO_DOMAIN = "roadmap.invalid"
+"""In the uids of a plan that names no domain (RFC 2606: it can never be anybody's)."""
+
+_COLOURS = {"team": "steelblue", "train": "royalblue", "campaign": "mediumseagreen", EVERYONE: "slategray"}
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """``name``: `team:web`, `train:web`, `campaign:spring-sale` or `all`."""
+
+    name: str
+    title: str
+    about: str
+
+    @property
+    def file_name(self) -> str:
+        """Made of ids only, which hold nothing but small letters, digits and hyphens."""
+        return f"{self.name.replace(':', '-')}.ics"
+
+    def shows(self, written: Written) -> bool:
+        feeds = written.entry.feeds
+        return self.name == EVERYONE or self.name in feeds or EVERYONE in feeds
+
+
+def all_feeds(plan: Plan) -> dict[str, Feed]:
+    """Every feed by name, that of everything first."""
+    of = plan.settings.title
+    feeds = [Feed(EVERYONE, of, f"Everything in {of}: releases, cut-offs, launches, hand-offs and conflicts.")]
+    for team in plan.teams.values():
+        name = team.name or team.id
+        about = (
+            f"What {name} does and delivers, what others deliver to {name}, and the trains and campaigns it works for."
+        )
+        feeds.append(Feed(f"team:{team.id}", f"{name} ({of})", about))
+    for train in plan.trains.values():
+        name = train.title or train.id
+        feeds.append(
+            Feed(f"train:{train.id}", f"{name} ({of})", f"Releases, cut-offs and freezes of {name}, and its load.")
+        )
+    for campaign in plan.campaigns.values():
+        name = campaign.title or campaign.id
+        about = f"Launch, milestones and hand-offs of {name}, and the releases that carry its work."
+        feeds.append(Feed(f"campaign:{campaign.id}", f"{name} ({of})", about))
+    return {feed.name: feed for feed in feeds}
+
+
+def calendar(
+    feed: Feed, events: Iterable[Written], zone: Zone, changed: dt.datetime, published: str | None = None
+) -> bytes:
+    """The calendar of a feed. ``changed``: when the plan last changed; ``published``: the address of this calendar."""
+    shown = [event for event in events if feed.shows(event)]
+    made = library.calendar()
+    library.named(made, "NAME", "X-WR-CALNAME", feed.title)
+    library.named(made, "DESCRIPTION", "X-WR-CALDESC", feed.about)
+    library.text(made, "COLOR", _COLOURS[feed.name.partition(":")[0]])
+    library.moment(made, "LAST-MODIFIED", max([changed, *(event.modified for event in shown)]))
+    library.interval(made, "REFRESH-INTERVAL", POLLED)
+    library.text(made, "X-PUBLISHED-TTL", "PT4H")
+    if published is not None:
+        library.uri(made, "SOURCE", published)
+        library.uri(made, "URL", published, said=False)
+    return library.joined(made, [*_zones(shown, zone), *(event.content for event in shown)])
+
+
+def _zones(shown: Sequence[Written], zone: Zone) -> list[bytes]:
+    """The time zone, where an event needs it."""
+    if zone.is_utc or not any(isinstance(each.entry.start, dt.datetime) and each.entry.repeat for each in shown):
+        return []
+    return [library.content(time_zone(zone))]
