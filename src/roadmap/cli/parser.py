@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from roadmap.cli import check, completion, explain, ical, init, rule, schedule, schema
+from roadmap.cli import check, completion, explain, ical, init, rule, schedule, schema, tui
 from roadmap.cli.arguments import Parser, day, parse_all
 from roadmap.cli.console import Console
 
-COMMANDS = (init, check, rule, schedule, explain, ical, schema, completion)
+COMMANDS = (init, check, rule, schedule, explain, tui, ical, schema, completion)
 
 DESCRIPTION = """\
 Plan dependencies between teams: plan files in a folder, checked dates, and
@@ -69,6 +69,8 @@ def _without_command(arguments: argparse.Namespace, console: Console) -> int:
         from roadmap.cli.version import version_line
 
         console.print([version_line()])
+    elif console.interactive and tui.installed():
+        return tui.show(arguments, console)
     else:
         console.print(arguments.parser.format_help().splitlines())
     return 0
