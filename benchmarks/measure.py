@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import statistics
-from collections.abc import Callable, Sequence
+import tempfile
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 
@@ -29,14 +30,27 @@ class Figures:
     runs: int
 
 
-def run(command: Sequence[str], output: str = os.devnull) -> Run:
-    """Run ``command`` with its output in a file, and with compiled modules kept as they are for whoever installs it."""
+class FailedRunError(Exception):
+    """A command did not do its work, so that its time means nothing."""
+
+
+def run(command: Sequence[str], output: str = os.devnull, accepted: Collection[int] = (0, 1)) -> Run:
+    """Run ``command`` with its output in a file, and with compiled modules kept as they are for whoever installs it.
+
+    Raises ``FailedRunError`` where the command broke off, because that would look fast: an exit status that is not
+    accepted (1 is the answer "no" of a command that has done its work) or a traceback (which exits with 1, too).
+    """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     to_file = (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    to_nowhere = (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)
-    process = os.posix_spawnp(command[0], list(command), environment, file_actions=[to_file, to_nowhere])
-    _, status, usage = os.wait4(process, 0)
-    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, os.waitstatus_to_exitcode(status))
+    with tempfile.NamedTemporaryFile("r", encoding="utf-8", errors="replace") as talk:
+        to_talk = (os.POSIX_SPAWN_OPEN, 2, talk.name, os.O_WRONLY, 0)
+        process = os.posix_spawnp(command[0], list(command), environment, file_actions=[to_file, to_talk])
+        _, status, usage = os.wait4(process, 0)
+        told = talk.read()
+    code = os.waitstatus_to_exitcode(status)
+    if code not in accepted or "Traceback (most recent call last)" in told:
+        raise FailedRunError(f"exit status {code}: {' '.join(command)}\n{told[-2000:]}")
+    return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, code)
 
 
 def measure(command: Sequence[str], repeats: int, prepare: Callable[[], object] = lambda: None) -> Figures:

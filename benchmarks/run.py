@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import os
 import platform
-import re
 import shutil
 import sys
 import tempfile
@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import taskjuggler, workspace
-from benchmarks.measure import Figures, measure, run
+from benchmarks.measure import FailedRunError, Figures, measure, run
 from benchmarks.portfolio import TODAY, portfolio
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,7 +55,7 @@ def _sizes(folder: Path, sizes: Sequence[int], repeats: int) -> dict[int, float]
         root = folder / str(tasks)
         workspace.write(made, root)
         files = sum(1 for _ in root.rglob("*.yaml"))
-        found = _findings(root)
+        found = _findings(root, made.tasks)
         figures = measure(_check(root), repeats)
         cpu_target, memory_target = TARGETS.get(tasks, (None, None))
         name = f"roadmap check, {made.tasks} tasks, {made.links} links, {files} files"
@@ -84,11 +84,14 @@ def _check(root: Path) -> tuple[str, ...]:
     return (*ROADMAP, "--plans", str(root), "--today", str(TODAY), "check")
 
 
-def _findings(root: Path) -> str:
-    """How many findings there are: the benchmark is about plans that mostly work."""
+def _findings(root: Path, tasks: int) -> str:
+    """How many findings there are: the benchmark is about plans that mostly work. Proves that all was checked."""
     with tempfile.NamedTemporaryFile("r", encoding="utf-8") as output:
-        run((*_check(root), "--output-format", "concise"), output.name)
-        return str(sum(1 for line in output if re.search(r":\d+:\d+", line)))
+        run((*_check(root), "--output-format", "json"), output.name)
+        summary = json.load(output)["summary"]
+    if summary["items"] < tasks:
+        raise FailedRunError(f"only {summary['items']} items of {tasks} tasks were checked")
+    return str(summary["error"] + summary["warning"] + summary["info"])
 
 
 def _slope(seconds: dict[int, float]) -> float:
