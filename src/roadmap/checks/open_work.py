@@ -1,0 +1,36 @@
+"""What is not done yet, of initiatives that go on: what checks of registers speak about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from roadmap.checks.remembered import remembered
+from roadmap.checks.standing import finished
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.model.initiative import Initiative
+    from roadmap.model.task import Task
+
+
+@remembered
+def open_tasks(facts: Facts) -> list[Task]:
+    """Scheduled tasks that are planned or under way, in order of their ids."""
+    over, tasks = finished(facts), facts.plan.tasks
+    found = []
+    for name in facts.schedule.tasks:
+        task = tasks[name]
+        if task.status != "done" and task.initiative not in over:
+            found.append(task)
+    return found
+
+
+@remembered
+def open_initiatives(facts: Facts) -> list[Initiative]:
+    """Initiatives that are planned or live, and not over, in order of their ids."""
+    over = finished(facts)
+    return [
+        initiative
+        for initiative in facts.plan.initiatives.values()
+        if initiative.status in ("planned", "live") and initiative.id not in over
+    ]

@@ -1,0 +1,1 @@
+"""RB, roadblocks: what is in the way, who clears it, and by when."""
