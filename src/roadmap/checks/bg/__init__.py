@@ -1,0 +1,1 @@
+"""BG, budget: who pays what, and whether it is there."""
