@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 
 from roadmap.model.anchors import Anchors
 from roadmap.model.directory import Directory
+from roadmap.model.effective import Effective
 from roadmap.model.faulty import all_faults
 from roadmap.model.fields import complete, construct, noun_reader
 from roadmap.model.initiative import Campaign, Initiative, Project
-from roadmap.model.initiatives import AnyInitiative, InitiativeReader, complete_task, settle_launches
+from roadmap.model.initiatives import AnyInitiative, InitiativeReader
 from roadmap.model.later import INVALID, Scope
+from roadmap.model.launches import settle_launches
 from roadmap.model.nearest import Nearest
 from roadmap.model.noun import Noun, is_null
 from roadmap.model.nouns import NOUNS
@@ -84,8 +86,9 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
     releases = {train: anchors.releases(train) for train in trains}
 
     resolver = Resolver(reading, directory, reader.inherited)
+    effective = Effective(nouns["services"], teams, reading)
     for task in tasks.values():
-        complete_task(task, initiatives[task.initiative], nouns["services"], teams, reading)
+        effective.complete(task, initiatives[task.initiative])
         resolver.check_names(task, initiatives[task.initiative])
     reader.report_answers_to_nothing(directory)
     check_scenarios(nouns["scenarios"], directory, reading)

@@ -60,6 +60,7 @@ class Directory:
         self.releases = releases
         self._nearest = nearest
         self._doubtful = doubtful
+        self._named: dict[str, dict[str, Release]] = {}
         self._homes: dict[str, list[str]] | None = None
 
     def find(self, text: str, home: str | None) -> Target | Missing:
@@ -81,14 +82,15 @@ class Directory:
 
     def release(self, train: str, name: str) -> Release | Missing:
         """A release by its name, or else by its slot."""
-        releases = self.releases(train)
-        found = next((release for release in releases if release.name == name), None) or next(
-            (release for release in releases if release.slot.isoformat() == name), None
-        )
-        if found:
-            return found
-        names = {release.id.partition("@")[2]: release.place for release in releases}
-        near = tuple((f"{train}@{close}", names[close]) for close in self._nearest.of(name, names))
+        if train not in self._named:
+            releases = self.releases(train)
+            by_slot = {release.slot.isoformat(): release for release in reversed(releases)}
+            by_name = {release.id.partition("@")[2]: release for release in reversed(releases)}
+            self._named[train] = by_slot | by_name
+        named = self._named[train]
+        if name in named:
+            return named[name]
+        near = tuple((f"{train}@{close}", named[close].place) for close in self._nearest.of(name, named))
         message = f"The train {quoted(train)} has no release {quoted(name)}"
         return Missing("unknown-release", message, near, f"train {train}" in self._doubtful)
 

@@ -30,10 +30,10 @@ def _with_hidden(faults: list[Fault], unread: tuple[str, ...], faulty: list[Plac
     """
     if not unchecked:
         return faults
-    hiding = set(unread)
+    hiding, places = set(unread), set(faulty)
     told = []
     for fault in faults:
-        if fault.place.path in hiding or fault.place in faulty:
+        if fault.place.path in hiding or fault.place in places:
             hiding.discard(fault.place.path)
             many = "1 reference" if unchecked == 1 else f"{unchecked} references"
             fault = replace(fault, message=f"{fault.message} Because of it, {many} could not be checked.")

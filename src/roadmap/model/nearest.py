@@ -10,7 +10,7 @@ class Nearest:
     the program.
     """
 
-    def __init__(self, budget: int = 60_000) -> None:
+    def __init__(self, budget: int = 30_000) -> None:
         self._budget = budget
 
     def of(self, word: str, *candidates: Collection[str]) -> tuple[str, ...]:

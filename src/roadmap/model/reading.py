@@ -105,6 +105,7 @@ class Reading:
         if kind in REGISTERS and not self.known[kind]:
             if kind == "team":
                 self._note_team(name, node.place)
+                self.unchecked += self.incomplete
             return whole or name
         if self.incomplete:
             self.unchecked += 1

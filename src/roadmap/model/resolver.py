@@ -12,7 +12,7 @@ from roadmap.model.reading import Reading
 from roadmap.model.task import Task
 from roadmap.model.values.links import NO_LAG, Dependency, Link
 from roadmap.model.values.value import quoted
-from roadmap.source.nodes import MappingNode, ScalarNode, SequenceNode
+from roadmap.source.nodes import MappingNode, Place, ScalarNode, SequenceNode
 
 _NOTHING = Inherited(frozenset(), frozenset())
 
@@ -24,6 +24,9 @@ class Resolver:
         self._reading = reading
         self._directory = directory
         self._inherited = inherited
+        self._texts: dict[Place, str] = {}
+        self._texts_are_of = ""
+        self._cut_offs: dict[str, set[str]] = {}
 
     def dependencies(self, task: Task) -> tuple[Dependency, ...]:
         """The links of a task, less those that mean nothing."""
@@ -50,8 +53,9 @@ class Resolver:
             return None  # whoever leaves a task out does not want what waits for it in the template to wait
         target = self._directory.find(link.reference, home)
         if isinstance(target, Missing):
-            whole = _text_at(task, link) or link.reference
-            self._reading.missing(target, link.reference, link.place, whole)
+            if self._texts_are_of != task.id:
+                self._texts, self._texts_are_of = _texts_of(task), task.id
+            self._reading.missing(target, link.reference, link.place, self._texts[link.place])
             return None
         if link.work and target.kind != "task":
             message = f"{quoted(link.reference)} is not a task: only work that ships can be waited for with `.work`."
@@ -141,9 +145,7 @@ class Resolver:
             complete(task, gate=None)
             return
         for train in task.ships_on:
-            names = {**self._directory.trains[train].cut_offs}
-            for release in self._directory.trains[train].releases:
-                names.update(release.cut_offs)
+            names = self._cut_offs_of(train)
             if gate not in names:
                 near = tuple((close, None) for close in self._reading.nearest.of(gate, names))
                 message = f"The train {quoted(train)} has no cut-off {quoted(gate)}"
@@ -152,12 +154,21 @@ class Resolver:
                 complete(task, gate=None)
                 return
 
+    def _cut_offs_of(self, train: str) -> set[str]:
+        """The names of all cut-offs of a train and its releases."""
+        if train not in self._cut_offs:
+            written = self._directory.trains[train]
+            every = (written.cut_offs, *(release.cut_offs for release in written.releases))
+            self._cut_offs[train] = {name for cut_offs in every for name in cut_offs}
+        return self._cut_offs[train]
 
-def _text_at(task: Task, link: Link) -> str | None:
-    """The whole text of a link as it stands in the file."""
+
+def _texts_of(task: Task) -> dict[Place, str]:
+    """The links of a task as they stand in the file."""
     needs = task.node.values.get("needs")
+    texts = {}
     for node in needs.items if isinstance(needs, SequenceNode) else (needs,):
         scalar = node.values.get("task") if isinstance(node, MappingNode) else node
-        if isinstance(scalar, ScalarNode) and scalar.place == link.place:
-            return scalar.text
-    return None
+        if isinstance(scalar, ScalarNode):
+            texts[scalar.place] = scalar.text
+    return texts

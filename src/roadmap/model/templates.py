@@ -4,13 +4,19 @@ requests.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from roadmap.model.names import parse_id
 from roadmap.model.noun import is_null
 from roadmap.model.reading import Reading, empty_mapping
-from roadmap.model.values.value import quoted
+from roadmap.model.sections import Entry
+from roadmap.model.values.value import Problem, quoted
 from roadmap.source.faults import Related
 from roadmap.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+MOST_EXPANDED = 1_000_000
+"""So many values may templates come to, over all their uses: a small file must not make a huge plan."""
 
 _EXCLUDING = (("duration", "effort"), ("effort", "duration"))
 """Who says one of them replaces the other."""
@@ -33,22 +39,52 @@ class WrittenTasks(NamedTuple):
     left_out: frozenset[str]
 
 
-def uses(node: MappingNode, templates: dict[str, MappingNode]) -> list[tuple[ScalarNode, MappingNode]]:
-    """The templates that an initiative names, each with where it does so; unknown ones are reported when `use`
-    is read.
-    """
+class TaskList(NamedTuple):
+    """The tasks of a template. ``size``: how many values are written in them."""
+
+    node: MappingNode
+    size: int
+
+
+class Use(NamedTuple):
+    """Where an initiative names a template, and the tasks of that."""
+
+    name: ScalarNode
+    tasks: TaskList
+
+
+def task_lists(templates: Mapping[str, Entry]) -> dict[str, TaskList]:
+    """Template to its well-named tasks; what is wrong in a template is reported when it is read."""
+    lists = {}
+    for name, entry in templates.items():
+        kept = empty_mapping(entry.node)
+        tasks = entry.node.values.get("tasks") if isinstance(entry.node, MappingNode) else None
+        for task, key, node in tasks.items() if isinstance(tasks, MappingNode) else ():
+            if not isinstance(parse_id(task), Problem):
+                kept.keys[task], kept.values[task] = key, node
+        lists[name] = TaskList(kept, _size(kept))
+    return lists
+
+
+def _size(node: Node) -> int:
+    if isinstance(node, MappingNode):
+        return 1 + sum(map(_size, node.values.values()))
+    return 1 + sum(map(_size, node.items)) if isinstance(node, SequenceNode) else 1
+
+
+def uses(node: MappingNode, templates: Mapping[str, TaskList]) -> list[Use]:
+    """The templates that an initiative names; unknown ones are reported when `use` is read."""
     written = node.values.get("use")
     names = written.items if isinstance(written, SequenceNode) else [written]
-    return [(name, templates[name.text]) for name in names if isinstance(name, ScalarNode) and name.text in templates]
+    once = {name.text: name for name in names if isinstance(name, ScalarNode) and name.text in templates}
+    return [Use(name, templates[text]) for text, name in once.items()]
 
 
-def written_tasks(
-    own: MappingNode | None, used: list[tuple[ScalarNode, MappingNode]], reading: Reading
-) -> WrittenTasks:
+def written_tasks(own: MappingNode | None, used: list[Use], reading: Reading) -> WrittenTasks:
     """Own tasks over those of templates; of several templates the later goes before the earlier."""
     tasks: dict[str, TaskNode] = {}
     for name, template in used:
-        for task, _, node in template.items():
+        for task, _, node in template.node.items():
             base = tasks[task].node if task in tasks else None
             tasks[task] = TaskNode(_at(task, name), _merged(base, node), False)
     left_out = set()
@@ -60,7 +96,7 @@ def written_tasks(
             else:
                 _report_nothing_to_leave_out(key, tasks, reading)
         elif task in tasks:
-            own_needs = isinstance(node, MappingNode) and "needs" in node.values and not is_null(node.values["needs"])
+            own_needs = isinstance(node, MappingNode) and _says(node, "needs")
             tasks[task] = TaskNode(key, _merged(tasks[task].node, node), own_needs)
         else:
             tasks[task] = TaskNode(key, node, True)

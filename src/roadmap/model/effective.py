@@ -1,0 +1,50 @@
+"""What holds for a task, whether it says so itself or its service, its initiative or its team does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from roadmap.model.fields import complete
+from roadmap.model.initiative import Initiative
+from roadmap.model.reading import Reading
+from roadmap.model.service import Service
+from roadmap.model.task import Task
+from roadmap.model.team import Team
+
+
+class Effective:
+    """Fills in tasks. Of a duration and an effort, which contradict each other, the duration holds."""
+
+    def __init__(self, services: Mapping[str, Service], teams: Mapping[str, Team], reading: Reading) -> None:
+        self._services = services
+        self._teams = teams
+        self._reading = reading
+        for service in services.values():
+            self._choose(service, "A service")
+
+    def complete(self, task: Task, initiative: Initiative) -> None:
+        """The effective team, estimate and notice of a task (see ``Task``)."""
+        self._choose(task, "A task")
+        values = task.__dict__
+        service = self._services.get(task.service) if task.service else None
+        if service is not None:
+            if task.team is None:
+                values["team"] = service.team
+            if task.duration is None and task.effort is None:
+                values["duration"] = service.duration
+                values["effort"] = service.effort
+        team = values["team"]
+        if team is None:
+            team = values["team"] = initiative.team
+        if service is None and team == initiative.team:
+            return
+        if service is not None and service.notice is not None:
+            values["notice"] = service.notice
+        elif team is not None:
+            values["notice"] = self._teams[team].notice
+
+    def _choose(self, noun: Task | Service, called: str) -> None:
+        if noun.duration is not None and noun.effort is not None:
+            message = f"{called} has either a duration or an effort, from which its duration follows: keep one of them."
+            self._reading.fault("contradiction", message, noun.key_at("effort"))
+            complete(noun, effort=None)
