@@ -87,7 +87,7 @@ data: {customer: {}}
         ("services: {x: {notice: 14ed}}", 'b.yaml:1:24 bad-duration: "14ed" counts calendar days, '
          "and working days are asked here: write 14d."),
         ("services: {x: {duration: 5d, effort: 5pd}}", "b.yaml:1:30 contradiction: A service has either a duration "
-         "or an effort, from which its duration follows: keep one of them."),
+         "or an effort (from which its duration follows): keep one of them."),
         # names
         ("projects: {p: {team: wbe}}", 'b.yaml:1:22 unknown-team: No team is called "wbe"; did you mean "web"?'),
         ("projects: {p: {team: sales}}",

@@ -45,6 +45,8 @@ class Effective:
 
     def _choose(self, noun: Task | Service, called: str) -> None:
         if noun.duration is not None and noun.effort is not None:
-            message = f"{called} has either a duration or an effort, from which its duration follows: keep one of them."
+            message = (
+                f"{called} has either a duration or an effort (from which its duration follows): keep one of them."
+            )
             self._reading.fault("contradiction", message, noun.key_at("effort"))
             complete(noun, effort=None)
