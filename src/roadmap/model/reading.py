@@ -11,6 +11,7 @@ from roadmap.model.directory import Missing
 from roadmap.model.later import INVALID, SETTINGS_SCOPE, Later, Scope
 from roadmap.model.names import FUNCTIONS
 from roadmap.model.nearest import Nearest
+from roadmap.model.sections import KINDS
 from roadmap.model.values.value import Problem, quoted
 from roadmap.source.faults import Fault, FaultKind, Related
 from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
@@ -18,11 +19,8 @@ from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceN
 REGISTERS = frozenset({"team", "objective", "technology", "data", "channel", "audience"})
 """Kinds whose names are only checked in a workspace that keeps the register."""
 
-SECTION_OF = {
-    "team": "teams", "service": "services", "train": "trains", "calendar": "calendars", "template": "templates",
-    "objective": "objectives", "technology": "technologies", "data": "data", "channel": "channels",
-    "audience": "audiences", "campaign": "campaigns", "project": "projects", "initiative": "campaigns or projects",
-}  # fmt: skip
+SECTION_OF = {**{kind: section for section, kind in KINDS.items()}, "initiative": "campaigns or projects"}
+"""Where things of a kind are defined."""
 
 
 def shape(node: Node) -> str:
@@ -35,10 +33,11 @@ def shape(node: Node) -> str:
 
 
 class Reading:
-    """``known``: kind to the places of its ids. ``misnamed``: ids of each kind that were refused, so that
-    references to them are not reported too. ``incomplete``: something was not read at all, so that a name that
-    is not known may be defined there; ``unchecked`` counts those. ``teams``: who is
-    named in a workspace that defines no teams, and where first. ``doubtful``: labels of scopes with a fault in them.
+    """``known``: kind to the places of its ids. ``misnamed``: ids of each kind that were refused, so that references to
+    them are not reported too. ``incomplete``: something was not read at all, so that a name that is not known may be
+    defined there; ``unchecked`` counts those. ``pending``: values of nouns that stand on anchored dates: mapping, key,
+    value if there is none, and what gives it. ``scope``: what is being read. ``teams``: who is named in a workspace
+    that defines no teams, and where first. ``doubtful``: labels of scopes with a fault in them.
     """
 
     def __init__(

@@ -55,7 +55,8 @@ class Sections:
                 known[_SHARED[kind]].update(known[kind])
         return known
 
-    def _add(self, path: str, root: MappingNode, nearest: Nearest) -> None:
+    def add(self, path: str, root: MappingNode, nearest: Nearest) -> None:
+        """Takes in the sections of one file; files come in sorted order of their paths."""
         for section, key, node in root.items():
             if section == "roadmap":
                 self._add_settings(path, key, node)
@@ -126,7 +127,7 @@ def merge(roots: Mapping[str, MappingNode | None], nearest: Nearest) -> Sections
     sections = Sections()
     for path, root in sorted(roots.items()):
         if root is not None:
-            sections._add(path, root, nearest)
+            sections.add(path, root, nearest)
     for section, entries in sections.entries.items():
         sections.entries[section] = dict(sorted(entries.items()))
     return sections

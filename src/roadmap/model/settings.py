@@ -31,14 +31,17 @@ class Limits(Noun):
 
     called = "`limits`"
 
-    launch_gap: Duration | None = Field(None, description="Wanted between two launches of one team")
+    launch_gap: Duration | None = Field(
+        None, description="Wanted between two launches of one team (default: not checked, or 5d in the strict profile)"
+    )
     pilot_length: Duration | None = Field(None, description="A longer pilot is a finding")
     pilot_teams: Whole | None = Field(None, description="More teams in a pilot are a finding")
-    review_gap: Duration | None = Field(None, description="Longer without a shared review is a finding")
+    review_gap: Duration | None = Field(None, description="Longer without a shared review is a finding (default: 6w)")
     unanswered: Duration | None = Field(
         None, description="How long a request may wait for an answer (default: its notice)"
     )
-    owner_musts: Whole | None = Field(None, description="How many overlapping musts one person can own")
+    owner_musts: Whole | None = Field(None, description="How many overlapping musts one person can own (default: 3)")
+    review_subjects: Whole | None = Field(None, description="How many subjects one review can settle (default: 15)")
 
 
 class Checks(Noun):

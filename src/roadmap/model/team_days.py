@@ -13,8 +13,8 @@ from roadmap.model.workdays import Workdays
 
 
 class TeamDays:
-    """``default`` is the calendar of the workspace. Blackouts may be given later than the rest (``bar``),
-    because their days can be anchored on dates that count in calendars.
+    """``default`` is the calendar of the workspace. Blackouts are given only when days are asked for, because theirs
+    can be anchored on dates that count in calendars.
     """
 
     def __init__(self, calendars: Mapping[str, Calendar], teams: Mapping[str, Team], default: str | None) -> None:
