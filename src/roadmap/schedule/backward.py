@@ -20,11 +20,12 @@ FAR = 1 << 40
 @dataclass(slots=True)
 class Late:
     """``start`` and ``end`` of the work by position (``FAR`` for moments that nothing bounds); ``bound``: what bounds
-    them, for reading ("launch spring-sale")."""
+    them, for reading ("launch spring-sale"); ``written``: whether that is a written day."""
 
     start: list[int]
     end: list[int]
     bound: list[str]
+    written: list[bool]
 
 
 def late(problem: Problem, dates: Early) -> Late:
@@ -33,7 +34,7 @@ def late(problem: Problem, dates: Early) -> Late:
     ranks = sorted({node.rank for node in problem.nodes})
     passes = [(rank, _late_for(problem, rank, finish)) for rank in ranks]
     if not passes:
-        return Late([], [], [])
+        return Late([], [], [], [])
     (_, merged), *others = passes
     for rank, found in others:
         for position, node in enumerate(problem.nodes):
@@ -41,6 +42,7 @@ def late(problem: Problem, dates: Early) -> Late:
                 merged.start[position] = found.start[position]
                 merged.end[position] = found.end[position]
                 merged.bound[position] = found.bound[position]
+                merged.written[position] = found.written[position]
     return merged
 
 
@@ -87,4 +89,4 @@ def _late_for(problem: Problem, rank: int, finish: dict[str, int]) -> Late:
                 by = finish_by(nodes[member], latest)
                 if by < end[member]:
                     end[member], bound[member], written[member] = by, bound[position], written[position]
-    return Late(start, end, bound)
+    return Late(start, end, bound, written)

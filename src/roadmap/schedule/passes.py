@@ -103,7 +103,7 @@ def _task(dates: Early, latest: Late, free: int, position: int, node: Node, work
         late_start=late_start,
         late_end=late_end,
         total_float=total,
-        free_float=free,
+        free_float=min(free, max(total, 0)),
         ask_by=_ask_by(work, late_start, node),
         bound_by=latest.bound[position],
         pinned_start=work.pinned_start if work.pinned_start not in (None, start) else None,

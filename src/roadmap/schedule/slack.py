@@ -28,6 +28,9 @@ def settle(problem: Problem, dates: Early, latest: Late) -> list[int]:
                 needed = room[position] if room[position] < FAR else latest.end[position]
                 own = (finish_by(node, need.boundary) for need in node.needs)
                 _delay(dates, position, node, work, min((needed, *own)))
+                if not latest.written[position] and latest.end[position] < dates.end[position]:
+                    # The early end of its own initiative is no reason to come before it is needed.
+                    latest.start[position], latest.end[position] = dates.start[position], dates.end[position]
             limit = room[position] if room[position] < FAR else finish_by(node, finish[node.initiative])
             free[position] = max(node.calendar.count(dates.end[position], limit), 0)
             member_room = FAR
