@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from roadmap.checks.wording import days_of, listed
+from roadmap.checks.wording import days_of, listed, named
 from roadmap.model.task import Task
 from roadmap.network import providers
 from roadmap.outputs.day_text import day_text
@@ -51,7 +51,7 @@ def _ask_by(subject: Subject, task: Task, date: dt.date, missing: list[str]) -> 
     dates = subject.schedule.tasks[task.id]
     asker, doer = subject.team(subject.initiative(task).team), subject.team(task.team)
     past = " This day is past: agree on shorter notice, or move what waits for it." if date < subject.today else ""
-    text = [f"{asker} asks {doer} for {title(task)} ({task.id}) by the end of this day.{past}"]
+    text = [f"{asker} asks {doer} for {named(task)} by the end of this day.{past}"]
     service = subject.plan.services.get(task.service or "")
     if service is not None and service.needs_from_asker:
         text.append(f"A request is complete with: {listed(service.needs_from_asker, MOST)}.")
@@ -65,7 +65,7 @@ def _ask_by(subject: Subject, task: Task, date: dt.date, missing: list[str]) -> 
     return Entry(
         kind="ask-by",
         id=task.id,
-        summary=f"Ask by: {title(task)} from {doer} ({title(subject.initiative(task))})",
+        summary=f"Last day to ask {doer}: {title(task)} ({title(subject.initiative(task))})",
         start=date,
         end=date + _DAY,
         category="Hand-off",
@@ -82,7 +82,7 @@ def _promised(subject: Subject, task: Task, date: dt.date) -> Entry:
     asker, doer = subject.team(subject.initiative(task).team), subject.team(task.team)
     start, end = _moment(subject, task, date)
     done = task.status == "done"
-    text = [f"{doer} has promised {title(task)} ({task.id}) to {asker} for this day."]
+    text = [f"{doer} has promised {named(task)} to {asker} for this day."]
     if dates.releases:
         text.append(f"It reaches users with {listed(dates.releases)}.")
     if done:
@@ -94,7 +94,7 @@ def _promised(subject: Subject, task: Task, date: dt.date) -> Entry:
     return Entry(
         kind="promised",
         id=task.id,
-        summary=f"{'Done' if done else 'Promised'}: {title(task)} from {doer} ({title(subject.initiative(task))})",
+        summary=f"{'Done' if done else 'Promised'} by {doer}: {title(task)} ({title(subject.initiative(task))})",
         start=start,
         end=end,
         category="Hand-off",

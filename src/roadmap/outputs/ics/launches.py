@@ -46,7 +46,7 @@ def _launch(subject: Subject, campaign: Campaign, launch: LaunchDates, date: dt.
         relations += [Relation(f"{kind}-{task.id}") for kind in ("milestone", "deadline", "promised")]
         relations += [Relation(f"release-{release}") for release in dates.releases]
         if task.status != "done":
-            needed = "" if task.priority == "must" else f", {task.priority}"
+            needed = "" if task.priority == "must" else " (the launch can go ahead without it)"
             ships = f" with {listed(dates.releases)}" if dates.releases else ""
             ready = "never" if dates.available is None else day_text(day(dates.available) if ships else dates.last_day)
             waiting.append(f"{title(task)}, {subject.team(task.team)}: {ready}{ships}{needed}")

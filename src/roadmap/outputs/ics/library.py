@@ -8,7 +8,8 @@ Known faults, each held by a test that says when it is mended (tests/outputs/ics
   property: ``named`` adds them as text.
 - ``refresh_interval=`` leaves out VALUE=DURATION, which RFC 7986 demands: ``interval``.
 - ``links=`` leaves out LINKREL, which RFC 9253 demands: ``uri`` with the parameter.
-- URIs are written as they are, newlines included: ``uri`` lets only URIs pass.
+- URIs of any scheme and with any character but a newline are written as they are: ``uri`` lets only harmless ones pass.
+- Folding keeps an escape together, but cuts a pair of backslashes where one ends at the edge: ``content`` folds.
 - ``add_missing_timezones()`` orders components by hash, writes RDATEs only, and a wrong onset: ``observance``.
 """
 
@@ -29,6 +30,8 @@ PRODUCT = "-//roadmap//roadmap//EN"
 
 _URI = re.compile(r"(?:https?|sips?|tel|xmpp):[!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]+")
 _UNSAFE = re.compile(r"[^!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]")
+_UNIT = re.compile(r"\\.|\^[n^']|.", re.DOTALL)
+_WIDTH = 75
 _END = b"END:VCALENDAR\r\n"
 
 
@@ -139,7 +142,7 @@ def observance(
 
 def content(component: Component) -> bytes:
     """Its lines: folded at 75 octets, each ended by CR LF."""
-    return bytes(component.to_ical())
+    return b"".join(_folded(str(line)) for line in component.content_lines() if line)
 
 
 def joined(calendar: Calendar, components: Iterable[bytes]) -> bytes:
@@ -147,6 +150,22 @@ def joined(calendar: Calendar, components: Iterable[bytes]) -> bytes:
     head = content(calendar)
     assert head.endswith(_END)
     return b"".join((head.removesuffix(_END), *components, _END))
+
+
+def _folded(line: str) -> bytes:
+    """A line with the space that goes on before each of its parts but the first; no part is cut inside a character,
+    an escape of a text (backslash and comma) or one of a parameter (``^'``, RFC 6868)."""
+    if len(line) <= 18:  # no character has more than four octets
+        return line.encode() + b"\r\n"
+    parts: list[bytes] = []
+    part = b""
+    for found in _UNIT.finditer(line):
+        unit = found[0].encode()
+        if len(part) + len(unit) > _WIDTH:
+            parts.append(part)
+            part = b" "
+        part += unit
+    return b"\r\n".join([*parts, part, b""])
 
 
 def _named(parameters: dict[str, str]) -> dict[str, str]:

@@ -74,7 +74,10 @@ class _Release:
         text += bullets("It carries:", [self.line(task) for task in self.carried]) or [
             "Nothing is planned to ship with it so far."
         ]
-        text += bullets("Cut-offs:", [f"{name}: {day_text(day)}" for name, day in release.cut_offs.items()])
+        text += bullets(
+            "Cut-offs:",
+            [f"{name}: {day_text(day)}" for day, name in sorted((day, name) for name, day in release.cut_offs.items())],
+        )
         return Entry(
             kind="release",
             id=release.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from roadmap.checks.wording import days_of
+from roadmap.checks.wording import days_of, named
 from roadmap.model.initiative import Project
 from roadmap.model.task import Task
 from roadmap.outputs.day_text import day_text
@@ -33,7 +33,7 @@ def work_entries(subject: Subject) -> Iterator[Entry]:
 def _of_task(subject: Subject, task: Task, kind: str, date: dt.date) -> Entry:
     dates = subject.schedule.tasks[task.id]
     holds = in_time(dates, date) if kind == "deadline" else dates.total_float >= 0
-    text = [f"{title(task)} ({task.id}), done by {subject.team(task.team)}.", _standing(subject, task, dates, holds)]
+    text = [f"{named(task)}, done by {subject.team(task.team)}.", _standing(subject, task, dates, holds)]
     owner = subject.owners(task.owner)
     if owner:
         text.append(f"Owner: {owner}")

@@ -66,8 +66,18 @@ def _onset(change: tuple[str | None, ...]) -> tuple[dt.datetime, str]:
         return onset, f"FREQ=YEARLY;BYMONTH={month};BYDAY={-1 if week == 5 else week}{day}"
     length = monthrange(_FIRST_YEAR, month)[1]
     earliest = (length - 6 if week == 5 else 7 * week - 6) + shift
-    days = ",".join(str(number) for number in range(earliest, earliest + 7))
-    return onset, f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={days};BYDAY={day}"
+    if earliest >= 1 and earliest + 6 <= length:
+        days = _numbers(earliest)
+        return onset, f"FREQ=YEARLY;BYMONTH={month};BYMONTHDAY={days};BYDAY={day}"
+    # The last Thursday of October at 24:00 (Egypt) may be in November. From March on, days counted from the end of the
+    # year are the same in leap years.
+    days = _numbers((dt.date(_FIRST_YEAR, month, 1) - dt.date(_FIRST_YEAR + 1, 1, 1)).days + earliest - 1)
+    return onset, f"FREQ=YEARLY;BYYEARDAY={days};BYDAY={day}"
+
+
+def _numbers(first: int) -> str:
+    """Seven in a row."""
+    return ",".join(str(number) for number in range(first, first + 7))
 
 
 def _day(year: int, month: int, week: int, weekday: int) -> dt.date:
