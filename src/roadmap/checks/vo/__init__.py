@@ -1,0 +1,1 @@
+"""VO, vocabulary: words that only one side understands."""

@@ -1,0 +1,42 @@
+"""What open work says in words, who wrote it, and who reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.checks.open_work import open_initiatives, open_tasks
+from roadmap.checks.remembered import remembered
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.model.initiative import Initiative
+    from roadmap.model.task import Task
+    from roadmap.source.nodes import Place
+
+
+class Text(NamedTuple):
+    """A title or a note of a task or an initiative. ``team``: of the initiative, which wrote it; ``reader``: the team
+    that does the work."""
+
+    words: str
+    place: Place
+    of: Task | Initiative
+    team: str | None
+    reader: str | None
+
+
+@remembered
+def texts(facts: Facts) -> list[Text]:
+    """Of all initiatives that go on and their open tasks, by file and line."""
+    found = [text for initiative in open_initiatives(facts) for text in _texts(initiative, initiative.team)]
+    for task in open_tasks(facts):
+        found += _texts(task, facts.plan.initiatives[task.initiative].team, task.team)
+    return sorted(found, key=lambda text: text.place)
+
+
+def _texts(of: Task | Initiative, team: str | None, reader: str | None = None) -> Iterator[Text]:
+    if of.title:
+        yield Text(of.title, of.where("title"), of, team, reader or team)
+    if of.notes:
+        yield Text(of.notes, of.where("notes"), of, team, reader or team)
