@@ -11,19 +11,31 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
+    from roadmap.schedule.drivers import Driver
+
+
+def causes(facts: Facts, position: int) -> list[Driver]:
+    """All that makes the start of a task so, the most telling first; none for what is under way, or moved back as
+    `alap`. Where no notice is needed, what has not been asked can be asked today, and only today holds it back."""
+    from roadmap.schedule.drivers import drivers
+
+    node = facts.problem.nodes[position]
+    found = drivers(facts.problem, facts.schedule.moments, node)
+    if node.work is not None and not node.work.notice.days:
+        return [cause for cause in found if cause.kind != "notice" or cause.arc is not None] or found
+    return found
 
 
 def cause_of(facts: Facts, position: int) -> int | None:
     """The position of the node whose date drives that of another; ``None`` where today, a notice or a date of its
     own does."""
-    from roadmap.schedule.drivers import drivers
     from roadmap.schedule.problem import MUST
 
     nodes, moments = facts.problem.nodes, facts.schedule.moments
     node = nodes[position]
     if node.work is not None:
-        causes = drivers(facts.problem, moments, node)
-        return causes[0].arc.source if causes and causes[0].arc is not None else None
+        found = causes(facts, position)
+        return found[0].arc.source if found and found[0].arc is not None else None
     if node.fixed is not None or (node.kind == "launch" and moments.possible[position] <= node.floor):
         return None
     needed = [member for member in node.members if node.kind == "end" or nodes[member].rank == MUST]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.bounds import is_written
-from roadmap.checks.causes import roots
+from roadmap.checks.causes import causes, roots
 from roadmap.checks.remembered import remembered
 from roadmap.checks.standing import standing
 from roadmap.checks.wording import days_of
@@ -51,12 +51,12 @@ class LateAsk(NamedTuple):
 
 @remembered
 def asks(facts: Facts) -> list[Ask]:
-    """All requests that the notice binds."""
+    """All requests that a notice binds."""
     nodes, index = facts.problem.nodes, facts.problem.index
     found: list[Ask] = []
     for task, dates in standing(facts).bound:
         node = nodes[index[task.id]]
-        if dates.ask_by is not None and task.notice is not None and node.work is not None:
+        if dates.ask_by is not None and node.work is not None and node.work.notice.days:
             found.append(Ask(task, dates, node.work, dates.ask_by, node.calendar))
     return found
 
@@ -75,16 +75,12 @@ def late_asks(facts: Facts) -> list[LateAsk]:
 
 
 def _by_notice(facts: Facts, ask: Ask) -> LateAsk | None:
-    from roadmap.schedule.drivers import drivers
-
-    moments = facts.schedule.moments
-    node = facts.problem.nodes[facts.problem.index[ask.task.id]]
-    for cause in drivers(facts.problem, moments, node):
+    for cause in causes(facts, facts.problem.index[ask.task.id]):
         if cause.kind == "notice":
             if cause.arc is None:
                 return LateAsk(ask, ask.work.complete, None, [])
             source = facts.problem.nodes[cause.arc.source]
-            return LateAsk(ask, moments.end[cause.arc.source], facts.plan.tasks[source.id], [])
+            return LateAsk(ask, facts.schedule.moments.end[cause.arc.source], facts.plan.tasks[source.id], [])
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound, is_written
+from roadmap.checks.causes import causes
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.sc.pins import broken_pins, followers
 from roadmap.checks.standing import standing
@@ -39,10 +40,8 @@ def overdue_start(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 def _could_begin_today(facts: Facts, name: str) -> bool:
     """Whether only today holds it back: then the others that are late for the same reason wait for it."""
-    from roadmap.schedule.drivers import drivers
-
-    causes = drivers(facts.problem, facts.schedule.moments, facts.problem.nodes[facts.problem.index[name]])
-    return bool(causes) and all(cause.kind == "today" for cause in causes)
+    found = causes(facts, facts.problem.index[name])
+    return bool(found) and all(cause.kind == "today" for cause in found)
 
 
 def _planned_start_past(facts: Facts, rule: Rule) -> Iterator[Finding]:

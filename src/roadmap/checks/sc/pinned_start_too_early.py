@@ -28,7 +28,7 @@ def pinned_start_too_early(facts: Facts, rule: Rule) -> Iterator[Finding]:
         task, dates = pin.task, pin.dates
         if pin.key != "start" or task.start is None or (pin.cause is not None and pin.cause.kind == "today"):
             continue
-        if (task.finish is not None and task.finish < task.start) or told_as_notice(pin):
+        if (task.finish is not None and task.finish < task.start) or told_as_notice(facts, pin):
             continue
         calendar = facts.problem.nodes[facts.problem.index[task.id]].calendar
         source = facts.problem.nodes[pin.cause.arc.source].id if pin.cause is not None and pin.cause.arc else None

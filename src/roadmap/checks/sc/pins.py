@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from roadmap.checks.bounds import is_written
-from roadmap.checks.causes import roots
+from roadmap.checks.causes import causes, roots
 from roadmap.checks.remembered import remembered
 from roadmap.checks.shipping import reached
 from roadmap.checks.standing import standing
@@ -38,8 +38,6 @@ class BrokenPin(NamedTuple):
 def broken_pins(facts: Facts) -> list[BrokenPin]:
     """Planned dates earlier than possible, less those that only wait for another such task. A planned day on which the
     team does not work only moves to the next one."""
-    from roadmap.schedule.drivers import drivers
-
     broken: dict[str, BrokenPin] = {}
     for task, dates in standing(facts).dated:
         if dates.pinned_start is None and dates.pinned_end is None:
@@ -47,8 +45,8 @@ def broken_pins(facts: Facts) -> list[BrokenPin]:
         key = _broken_key(task, dates)
         if key is None:
             continue
-        causes = drivers(facts.problem, facts.schedule.moments, facts.problem.nodes[facts.problem.index[task.id]])
-        cause = causes[0] if causes else None
+        found = causes(facts, facts.problem.index[task.id])
+        cause = found[0] if found else None
         moved = task.alap and cause is None
         if not moved and (key == "finish" or (cause is not None and cause.kind != "pin")):
             broken[task.id] = BrokenPin(key, task, dates, cause, [])
@@ -65,10 +63,12 @@ def _broken_key(task: Task, dates: TaskDates) -> Literal["start", "finish"] | No
     return None
 
 
-def told_as_notice(pin: BrokenPin) -> bool:
+def told_as_notice(facts: Facts, pin: BrokenPin) -> bool:
     """Whether the lead time checks tell that this was asked too late for a written day."""
     late = pin.dates.total_float < 0 and is_written(pin.dates.bound_by)
-    return late and pin.cause is not None and pin.cause.kind == "notice"
+    work = facts.problem.nodes[facts.problem.index[pin.task.id]].work
+    needs_notice = work is not None and work.notice.days > 0
+    return late and needs_notice and pin.cause is not None and pin.cause.kind == "notice"
 
 
 def reason(facts: Facts, pin: BrokenPin) -> str:
