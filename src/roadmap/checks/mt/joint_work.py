@@ -1,0 +1,63 @@
+"""Which teams depend on each other in what is still to be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.checks.ongoing import ongoing, work_of_others
+from roadmap.checks.remembered import remembered
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.model.task import Task
+
+Pair = tuple[str, str]
+"""Two teams, in order of their ids."""
+
+
+class JointWork(NamedTuple):
+    """The tasks with which one of two teams waits for, or works for, the other. ``first`` begins first; ``end``: the
+    boundary at which all of them must have ended, or do end if that is later."""
+
+    tasks: frozenset[str]
+    first: Task
+    end: int
+
+
+@remembered
+def joint_work(facts: Facts) -> dict[Pair, JointWork]:
+    """Pairs of teams to their open joint work: requests of one to the other, and links between open tasks."""
+    found: dict[Pair, set[str]] = {}
+    plan, tasks = facts.plan, facts.plan.tasks
+    for name, work in work_of_others(facts).items():
+        asking = plan.initiatives[name].team
+        for task in work:
+            _note(found, task, asking)
+    for initiative in ongoing(facts):
+        for task in initiative.tasks.values():
+            if task.status not in ("planned", "doing"):
+                continue
+            for link in plan.dependencies.get(task.id, ()):
+                other = tasks.get(link.target)
+                if other is None and link.target in plan.initiatives:
+                    _note(found, task, plan.initiatives[link.target].team)
+                elif other is not None and other.status in ("planned", "doing"):
+                    _note(found, task, other.team)
+    scheduled = facts.schedule.tasks
+    together = {}
+    for pair, names in sorted(found.items()):
+        known = [name for name in sorted(names) if name in scheduled]
+        if known:
+            first = min(known, key=lambda name: (scheduled[name].start, name))
+            together[pair] = JointWork(
+                frozenset(known),
+                tasks[first],
+                max(max(scheduled[name].end, scheduled[name].late_end) for name in known),
+            )
+    return together
+
+
+def _note(found: dict[Pair, set[str]], task: Task, other: str | None) -> None:
+    if task.team is not None and other is not None and task.team != other:
+        pair = (task.team, other) if task.team < other else (other, task.team)
+        found.setdefault(pair, set()).add(task.id)

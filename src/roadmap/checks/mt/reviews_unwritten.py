@@ -1,0 +1,38 @@
+"""MT806: teams depend on each other, and no review is written in the whole workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from roadmap.checks.mt.joint_work import joint_work
+from roadmap.checks.registry import Rule, check
+from roadmap.checks.wording import counted, listed, named
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.findings.finding import Finding
+
+
+@check(
+    "MT806",
+    "reviews-unwritten",
+    severity="info",
+    profile="strict",
+    scope="whole",
+    clause="teams that depend on each other share no review in the whole workspace",
+    source="Scrum of Scrums; Scaled Agile Framework, ART sync: teams that depend on each other meet regularly",
+)
+def reviews_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    pairs = joint_work(facts) if not facts.plan.reviews else {}
+    if pairs:
+        teams = sorted({team for pair in pairs for team in pair})
+        tasks = [work.first for work in pairs.values()]
+        first = min(tasks, key=lambda task: (facts.schedule.tasks[task.id].start, task.id))
+        yield rule.finding(
+            f"{counted(len(teams), 'team')} depend on each other ({listed(teams, most=6)}; first for {named(first)}), "
+            "and no review is written: write in `reviews` who meets when.",
+            first.place,
+            act=teams,
+            evidence={"teams": teams},
+        )
