@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from roadmap.cli.check import FORMATS
+from roadmap.cli.delivering import FORMATS
 from roadmap.outputs.registry import OUTPUTS
 from tests.cli.command import roadmap, write
 
@@ -180,7 +180,9 @@ def test_the_json_document_has_the_promised_shape(sale: Path) -> None:
     document = json.loads(roadmap("check", "--output-format", "json", *TODAY).out)
     assert list(document) == ["version", "today", "holidays", "summary", "findings"]
     assert (document["version"], document["today"]) == (1, "2027-01-25")
-    assert document["summary"] == {"error": 1, "warning": 0, "info": 0, "suppressed": 0, "files": 4, "items": 5}
+    assert document["summary"] == {
+        "error": 1, "warning": 0, "info": 0, "suppressed": 0, "baselined": 0, "fixable": 0, "files": 4, "items": 5,
+    }  # fmt: skip
     (finding,) = document["findings"]
     assert list(finding) == [
         "code", "name", "severity", "message", "path", "line", "column", "end_line", "end_column",

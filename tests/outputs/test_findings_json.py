@@ -15,7 +15,16 @@ def test_a_finding_as_a_document() -> None:
         "version": 1,
         "today": "2026-11-22",
         "holidays": "0.109",
-        "summary": {"error": 1, "warning": 0, "info": 0, "suppressed": 4, "files": 3, "items": 7},
+        "summary": {
+            "error": 1,
+            "warning": 0,
+            "info": 0,
+            "suppressed": 4,
+            "baselined": 0,
+            "fixable": 0,
+            "files": 3,
+            "items": 7,
+        },
         "findings": [
             {
                 "code": "SC101",

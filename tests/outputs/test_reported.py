@@ -20,6 +20,11 @@ def test_the_summary_counts() -> None:
     )
 
 
+def test_what_is_left_out_or_could_be_mended_is_counted_too() -> None:
+    counted = replace(reported(LATE, suppressed=1), baselined=12, fixable=2)
+    assert counted.summary == ("Found 1 error in 3 files with 7 items (1 suppressed, 12 in the baseline, 2 fixable).")
+
+
 def test_codes_are_counted_the_most_frequent_first() -> None:
     assert reported(WARNING, LATE, INFO, LATE).codes == [
         (2, "SC101", "launch-impossible", "error"),
@@ -33,4 +38,9 @@ def test_where_the_summary_goes() -> None:
         "full": "after",
         "concise": "aside",
         "json": "nowhere",
+        "sarif": "nowhere",
+        "github": "aside",
+        "gitlab": "nowhere",
+        "junit": "nowhere",
+        "markdown": "nowhere",
     }

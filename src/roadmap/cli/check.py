@@ -7,20 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from roadmap.cli.arguments import Parser, words
+from roadmap.cli.checkout import folder_in_checkout
 from roadmap.cli.console import Console
+from roadmap.cli.delivering import FORMATS, also, deliver, refuse_overlap
 from roadmap.cli.opening import STDIN, alone, inside, overlaid, study, workspace
 from roadmap.cli.progress import Tell, progress
 from roadmap.cli.refusal import Refusal
 from roadmap.cli.selecting import selector
-from roadmap.cli.writing import write_lines
 
 if TYPE_CHECKING:
-    from roadmap.findings.finding import Finding
+    from roadmap.findings.finding import Finding, Severity
     from roadmap.findings.selection import Selection
     from roadmap.outputs.reported import Reported
     from roadmap.study import Study
 
-FORMATS = ("full", "concise", "json")
 FAIL_ON = ("error", "warning", "info", "never")
 
 EPILOG = """\
@@ -55,6 +55,14 @@ def add(commands: Any) -> Parser:
         help=f"{', '.join(FORMATS)} (default: full)",
     )
     answer.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
+    answer.add_argument(
+        "--also",
+        metavar="FORMAT=FILE",
+        type=also,
+        action="append",
+        default=[],
+        help="write in another format besides, e.g. sarif=found.sarif; again for more",
+    )
     answer.add_argument("--statistics", action="store_true", help="count the findings by check instead")
     answer.add_argument(
         "--fail-on", choices=FAIL_ON, default="error", help="exit with 1 from which severity (default: error)"
@@ -65,15 +73,15 @@ def add(commands: Any) -> Parser:
 
 
 def handle(arguments: argparse.Namespace, console: Console) -> int:
+    refuse_overlap(arguments)
     with progress(console) as tell:
         studied, only = _study(arguments, console, tell)
         selection = _selection(arguments, studied)
-        reported = _reported(studied, selection, only, arguments.statistics, tell)
-    _put(reported, studied, arguments, console)
-    if arguments.exit_zero or arguments.fail_on == "never":
+        reported = _reported(studied, selection, only, arguments, console, tell)
+    deliver(reported, studied.root, arguments, console)
+    if arguments.exit_zero:
         return 0
-    failing = FAIL_ON[: FAIL_ON.index(arguments.fail_on) + 1]
-    return int(any(finding.severity in failing for finding in reported.findings))
+    return int(any(finding.severity in reported.failing for finding in reported.findings))
 
 
 def _study(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple[Study, tuple[str, ...]]:
@@ -117,7 +125,14 @@ def _selection(arguments: argparse.Namespace, studied: Study) -> Selection:
     )
 
 
-def _reported(studied: Study, selection: Selection, only: tuple[str, ...], statistics: bool, tell: Tell) -> Reported:
+def _reported(
+    studied: Study,
+    selection: Selection,
+    only: tuple[str, ...],
+    arguments: argparse.Namespace,
+    console: Console,
+    tell: Tell,
+) -> Reported:
     from roadmap.model.holidays import table_version
     from roadmap.outputs.reported import Reported
 
@@ -135,27 +150,19 @@ def _reported(studied: Study, selection: Selection, only: tuple[str, ...], stati
         items=len(studied.plan.initiatives) + len(studied.plan.tasks),
         today=studied.today,
         holidays=table_version(),
-        statistics=statistics,
+        statistics=arguments.statistics,
+        failing=failing(arguments.fail_on),
+        folder=folder_in_checkout(studied.root, console.environment),
     )
+
+
+def failing(fail_on: str) -> tuple[Severity, ...]:
+    """The severities from ``fail_on`` upward; none where it is ``never``."""
+    from roadmap.findings.finding import SEVERITIES
+
+    return () if fail_on == "never" else SEVERITIES[: FAIL_ON.index(fail_on) + 1]
 
 
 def _about(path: str, wanted: str) -> bool:
     """Whether a file or folder that a finding is about is the wanted one, lies in it, or keeps it from being read."""
     return f"{path}/".startswith(f"{wanted}/") or path == "." or wanted.startswith(f"{path}/")
-
-
-def _put(reported: Reported, studied: Study, arguments: argparse.Namespace, console: Console) -> None:
-    from roadmap.outputs.registry import OUTPUTS
-    from roadmap.outputs.style import PLAIN
-
-    output = OUTPUTS[arguments.output_format]
-    style = PLAIN if arguments.output else console.style(studied.root)
-    lines = [*output.lines(reported, style)]
-    if output.closing == "after":
-        lines.append(style.paint(reported.summary, "bold"))
-    if arguments.output:
-        write_lines(Path(arguments.output), lines)
-    else:
-        console.print(lines)
-    if output.closing == "aside" or (output.closing == "after" and arguments.output):
-        console.say(reported.summary)

@@ -19,6 +19,8 @@ def lines(reported: Reported, style: Style) -> Iterator[str]:
     summary = {
         **reported.severities,
         "suppressed": reported.suppressed,
+        "baselined": reported.baselined,
+        "fixable": reported.fixable,
         "files": len(reported.texts),
         "items": reported.items,
     }

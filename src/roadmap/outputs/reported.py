@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from roadmap.checks.wording import counted, listed
-from roadmap.findings.finding import SEVERITIES, Finding
+from roadmap.findings.finding import SEVERITIES, Finding, Severity
+from roadmap.source.listing import ROOT_FILE, WHOLE
+from roadmap.source.nodes import Place
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,9 @@ class Reported:
 
     ``suppressed``: how many were suppressed. ``texts``: path to text of the files that were read. ``items``: how many
     initiatives and tasks there are. ``holidays``: version of the holiday tables. ``statistics``: whether counts are
-    wanted instead of the findings.
+    wanted instead of the findings. ``baselined``: how many are known from a baseline and left out. ``fixable``: how
+    many of the findings can be mended by a safe fix. ``failing``: the severities that make the answer "no".
+    ``folder``: where the workspace lies in the checkout that a forge shows, with ``/``; empty where it is the root.
     """
 
     findings: tuple[Finding, ...]
@@ -27,6 +31,18 @@ class Reported:
     today: dt.date
     holidays: str
     statistics: bool = False
+    baselined: int = 0
+    fixable: int = 0
+    failing: tuple[Severity, ...] = ("error",)
+    folder: str = ""
+
+    def checkout_path(self, place: Place) -> str:
+        """The file of a place as a forge knows it, relative to the root of the checkout.
+
+        Where the workspace as a whole is meant, that is the file of its settings.
+        """
+        path = ROOT_FILE if place.path == WHOLE else place.path
+        return f"{self.folder}/{path}" if self.folder else path
 
     @property
     def severities(self) -> dict[str, int]:
@@ -43,11 +59,27 @@ class Reported:
     @property
     def summary(self) -> str:
         """One line to close with."""
-        counts = [
-            counted(number, severity, severity if severity == "info" else None)
-            for severity, number in self.severities.items()
+        found = f"Found {self.found}" if self.findings else "No findings"
+        read = f"in {counted(len(self.texts), 'file')} with {counted(self.items, 'item')}"
+        aside = [
+            f"{number} {what}"
+            for number, what in (
+                (self.suppressed, "suppressed"),
+                (self.baselined, "in the baseline"),
+                (self.fixable, "fixable"),
+            )
             if number
         ]
-        found = f"Found {listed(counts)}" if counts else "No findings"
-        read = f"in {counted(len(self.texts), 'file')} with {counted(self.items, 'item')}"
-        return f"{found} {read}{f' ({self.suppressed} suppressed)' if self.suppressed else ''}."
+        brackets = f" ({', '.join(aside)})" if aside else ""
+        return f"{found} {read}{brackets}."
+
+    @property
+    def found(self) -> str:
+        """``2 errors, 1 warning and 3 info``; empty where nothing was found."""
+        return listed(
+            [
+                counted(number, severity, severity if severity == "info" else None)
+                for severity, number in self.severities.items()
+                if number
+            ]
+        )

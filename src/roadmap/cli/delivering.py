@@ -1,0 +1,95 @@
+"""Findings to where they are wanted: standard output, files, and the summary of a step on GitHub."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.cli.console import Console
+from roadmap.cli.refusal import Refusal
+from roadmap.cli.replacing import replace_file
+
+if TYPE_CHECKING:
+    from roadmap.outputs.reported import Reported
+
+FORMATS = ("full", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
+COUNTING = ("full", "concise", "json")
+"""The formats that can answer ``--statistics``."""
+
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+
+
+class Also(NamedTuple):
+    """A format, and the file that it is written to besides."""
+
+    format: str
+    file: Path
+
+
+def also(text: str) -> Also:
+    """``sarif=found.sarif``. Raises ``Refusal`` for anything else."""
+    from roadmap.cli.arguments import meant
+
+    name, equals, file = text.partition("=")
+    if not equals or not file:
+        raise Refusal(f"{text!r} names no file: write it as --also sarif=found.sarif")
+    if name not in FORMATS:
+        raise Refusal(f"unknown output format {name!r}{meant(name, FORMATS)}")
+    return Also(name, Path(file))
+
+
+def refuse_overlap(arguments: argparse.Namespace) -> None:
+    """Raise ``Refusal`` where the options would lose something without a word."""
+    if arguments.statistics and arguments.output_format not in COUNTING:
+        raise Refusal(f"--statistics goes with the formats {', '.join(COUNTING)}, not with {arguments.output_format}")
+    files = [file.resolve() for _, file in arguments.also]
+    if arguments.output is not None:
+        files.append(Path(arguments.output).resolve())
+    for file in files:
+        if files.count(file) > 1:
+            raise Refusal(f"two outputs cannot go to one file: {file}")
+
+
+def deliver(reported: Reported, root: Path, arguments: argparse.Namespace, console: Console) -> None:
+    """Print or write the answer, then write what is wanted besides. Raises ``Refusal`` and ``OSError``."""
+    from roadmap.outputs.registry import OUTPUTS
+    from roadmap.outputs.style import PLAIN
+
+    for name, file in arguments.also:
+        _write(file, [*OUTPUTS[name].lines(replace(reported, statistics=False), PLAIN)])
+    output = OUTPUTS[arguments.output_format]
+    style = PLAIN if arguments.output else console.style(root)
+    lines = [*output.lines(reported, style)]
+    if output.closing == "after":
+        lines.append(style.paint(reported.summary, "bold"))
+    if arguments.output:
+        _write(Path(arguments.output), lines)
+    else:
+        console.print(lines)
+        if arguments.output_format == "github":
+            _beyond_annotations(reported, console)
+    if output.closing == "aside" or (output.closing == "after" and arguments.output):
+        console.say(reported.summary)
+
+
+def _write(file: Path, lines: Sequence[str]) -> None:
+    replace_file(file, "".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
+
+
+def _beyond_annotations(reported: Reported, console: Console) -> None:
+    """Say what GitHub does not annotate, and put it where people look for it."""
+    from roadmap.outputs.github import MOST, beyond, step_summary
+
+    left = len(beyond(reported))
+    if not left:
+        return
+    summary = console.environment.get(STEP_SUMMARY)
+    if summary:
+        # GitHub makes the file, and other parts of the step may have written to it.
+        with Path(summary).open("a", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.writelines(f"{line}\n" for line in step_summary(reported))
+    where = "the summary of this step" if summary else "this log"
+    console.say(f"GitHub annotates {MOST} findings of a kind in a step; {left} more are in {where}.")
