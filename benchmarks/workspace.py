@@ -136,9 +136,9 @@ def _task(initiative: Initiative, task: Task, known: bool) -> list[str]:
         lines.append(f"needs: [{', '.join(_link(initiative, link) for link in task.needs)}]")
     if task.asked:
         asked = TODAY - dt.timedelta(days=21)
-        lines.append(f"request: {{asked: {asked}, answer: accepted, answered: {asked + dt.timedelta(days=3)}}}")
-        if initiative.launch:
-            lines[-1] = lines[-1].replace("}", f", promised: {initiative.launch - dt.timedelta(days=5)}}}")
+        answered = asked + dt.timedelta(days=3)
+        promised = (initiative.launch or TODAY + dt.timedelta(weeks=30 + 22 * initiative.level)) - dt.timedelta(days=5)
+        lines.append(f"request: {{asked: {asked}, answer: accepted, answered: {answered}, promised: {promised}}}")
     if task.status == "done":
         lines += ["status: done", "started: 2026-11-03", "finished: 2026-11-09"]
     elif task.status == "doing":
