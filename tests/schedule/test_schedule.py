@@ -68,6 +68,11 @@ projects:
         # Thursday 28 and Friday 29 January are spent: three days remain, Monday to Wednesday.
         assert loaded.schedule.tasks["x/b"].last_day == day("02-03")
 
+    def test_work_without_an_estimate_that_is_under_way_is_no_milestone(self, tmp_path: Path) -> None:
+        loaded = study(tmp_path, "projects: {x: {team: web, tasks: {a: {status: doing, started: 2027-01-28}}}}")
+        dates = loaded.schedule.tasks["x/a"]
+        assert (dates.first_day, dates.last_day, dates.shown_at) == (day("01-28"), day("02-01"), None)
+
     def test_overrun_work_takes_one_more_day(self, tmp_path: Path) -> None:
         loaded = study(
             tmp_path,

@@ -91,7 +91,7 @@ def _task(dates: Early, latest: Late, free: int, position: int, node: Node, work
         if carrier is not None
     )
     shown: str | None = None
-    if not work.length:
+    if start == end:
         shown = "end" if dates.at_end[position] else "start"
     lost = work.trains and len(carried) < len(work.trains) and work.progress != "done"
     return TaskDates(
