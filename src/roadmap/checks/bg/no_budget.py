@@ -28,7 +28,8 @@ def no_budget(facts: Facts, rule: Rule) -> Iterator[Finding]:
         return
     for name, functions in cross_function(facts).items():
         initiative = facts.plan.initiatives[name]
-        if initiative.budget is None or not initiative.budget.wrote("total"):
+        budget = initiative.budget
+        if not (initiative.wrote("budget") if budget is None else budget.wrote("total")):
             yield rule.finding(
                 f"{listed(functions)} work together in {named(initiative)}, and no budget is written: write its "
                 "`total` and who pays which part of it (`split`).",

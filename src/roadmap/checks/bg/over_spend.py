@@ -63,8 +63,11 @@ def _findings(rule: Rule, payer: str, limit: Money, teams: list[Team], found: li
     currency = limit.currency
     largest = list(dict.fromkeys(named(part.initiative) for part in counting))
     over, may = money_text(total - limit.amount, currency), money_text(limit.amount, currency)
+    who = f"{largest[0]} counts"
+    if len(largest) > 1:
+        who = f"{counted(len(largest), 'initiative')}, {listed(largest)}, count"
     yield rule.finding(
-        f"{counted(len(largest), 'initiative')}, {listed(largest)}, {'counts' if len(largest) == 1 else 'count'} on "
+        f"{who} on "
         f"{money_text(total, currency)} of {payer}, {over} more than the {may} that "
         f"{'it' if len(teams) == 1 else 'its teams'} may spend: take back a share, or find more money.",
         teams[0].where("budget"),

@@ -34,6 +34,11 @@ class Live(NamedTuple):
         return day_place(self.campaign, self.market)
 
 
+def days_told(first: dt.date, last: dt.date) -> str:
+    """``from 2027-03-01 to 2027-03-20``, ``on 2027-03-01``."""
+    return f"on {first}" if first == last else f"from {first} to {last}"
+
+
 def day_place(campaign: Campaign, market: str) -> Place:
     """Where the day of a launch is written."""
     return campaign.where("launches", market, "date") if market else campaign.where("launch", "date")

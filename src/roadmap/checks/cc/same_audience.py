@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.checks.cc.live import Live, live_windows
+from roadmap.checks.cc.live import Live, days_told, live_windows
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, listed, named
 from roadmap.source.faults import Related
@@ -67,19 +67,18 @@ def _finding(facts: Facts, rule: Rule, meetings: list[Meeting]) -> Finding:
     markets = sorted({market for meeting in meetings if (market := meeting.later.market or meeting.earlier.market)})
     first = max(facts.today, min(max(meeting.later.first, meeting.earlier.first) for meeting in meetings))
     last = max(min(meeting.later.last, meeting.earlier.last) for meeting in meetings)
-    days = f"on {first}" if first == last else f"from {first} to {last}"
     where = f" in {listed(markets)}" if markets else ""
     which = listed([called(plan.channels[channel]) for channel in channels])
     whom = listed([called(plan.audiences[audience]) for audience in audiences])
     return rule.finding(
         f"{named(campaign)} is live at the same time as {listed([named(live.campaign) for live in others.values()])}, "
-        f"{days}{where}, in {which} for {whom}: move one of them, or share out the channels or the audience.",
+        f"{days_told(first, last)}{where}, in {which} for {whom}: move one of them, or share out the channels or the audience.",
         meetings[0].later.place,
         items=(campaign.id, *others),
         act=(campaign.team, *(live.campaign.team for live in others.values())),
         know=[plan.channels[channel].team for channel in channels],
         related=[
-            Related(live.place, f"{called(live.campaign)} is live from {live.first} to {live.last}")
+            Related(live.place, f"{called(live.campaign)} is live {days_told(live.first, live.last)}")
             for live in others.values()
         ],
         evidence={

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.cc.live import Live, live_windows
+from roadmap.checks.cc.live import Live, days_told, live_windows
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, listed, named
 from roadmap.model.values.durations import plain_number
@@ -72,7 +72,7 @@ def _finding(facts: Facts, rule: Rule, audience: Audience, live: Live, others: l
     where = f" in {live.market}" if live.market else ""
     verb = "together contact" if others else "contacts"
     return rule.finding(
-        f"{names} {verb} {called(audience)}{where} {_times(total)} a week from {day} to {last}, where at most "
+        f"{names} {verb} {called(audience)}{where} {_times(total)} a week {days_told(day, last)}, where at most "
         f"{_times(limit)} are allowed: write less often, or move {called(campaign)}.",
         campaign.where("contacts"),
         items=(campaign.id, *(other.campaign.id for other in others)),

@@ -56,7 +56,8 @@ def review_gap(facts: Facts, rule: Rule) -> Iterator[Finding]:
         if series and not any(each.unscheduled for each in series):
             key = tuple(each.review.id for each in series)
             group = groups.setdefault(key, Group(series, set(), work.end))
-            groups[key] = Group(series, group.teams.union(pair), max(group.end, work.end))
+            group.teams.update(pair)
+            groups[key] = group._replace(end=max(group.end, work.end))
     for _, group in sorted(groups.items()):
         yield from _findings(facts, rule, group)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound
 from roadmap.checks.lt.notice import Ask, asks
-from roadmap.checks.mt.meetings import all_days, shared
+from roadmap.checks.mt.meetings import shared
 from roadmap.checks.mt.review_gap import DEFAULT
 from roadmap.checks.remembered import remembered
 from roadmap.checks.wording import iso, listed, named
@@ -37,7 +37,7 @@ def unmet(facts: Facts) -> dict[str, list[Ask]]:
         if not series or any(each.unscheduled for each in series):
             continue
         written = facts.schedule.launches[launch].written
-        if not any(ask.ask_by.toordinal() <= day < written for day in all_days(series)):
+        if not any(each.between(ask.ask_by.toordinal(), written) for each in series):
             found.setdefault(launch, []).append(ask)
     return dict(sorted(found.items()))
 

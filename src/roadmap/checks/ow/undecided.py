@@ -44,6 +44,8 @@ def undecided(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 
 def open_decisions(initiative: Initiative) -> list[str]:
-    """Which decisions are written for no team. One for a team that is not known is a finding of its own."""
+    """Which decisions are written for no team. What is written and cannot be read is a finding of its own."""
     decides = initiative.decides
-    return [what for what in DECISIONS if decides is None or not decides.wrote(what)]
+    if decides is None:
+        return [] if initiative.wrote("decides") else list(DECISIONS)
+    return [what for what in DECISIONS if not decides.wrote(what)]
