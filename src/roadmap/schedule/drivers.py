@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from roadmap.schedule.forward import Early, arc_bound, moment_bound, pinned_moment, start_for_end
 from roadmap.schedule.links import SS, Arc
 from roadmap.schedule.problem import Node, Problem
-from roadmap.schedule.work import Work
+from roadmap.schedule.work import FloorKind, Work
 from roadmap.source.nodes import Place
 
 
@@ -16,7 +16,7 @@ class Driver(NamedTuple):
     floor's, "link", or "pin" for a pinned finish."""
 
     boundary: int
-    kind: Literal["today", "start", "not-before", "pin", "notice", "link"]
+    kind: FloorKind | Literal["link"]
     arc: Arc | None
     place: Place | None
 
@@ -52,7 +52,7 @@ def _floors(work: Work, node: Node) -> list[Driver]:
     found = [
         Driver(
             node.calendar.next(floor.boundary) if milestone else floor.boundary,
-            floor.kind,  # type: ignore[arg-type]
+            floor.kind,
             None,
             floor.place,
         )

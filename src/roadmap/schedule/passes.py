@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 from roadmap.schedule.backward import Late, late
 from roadmap.schedule.forward import Early, early
@@ -90,14 +91,14 @@ def _task(dates: Early, latest: Late, free: int, position: int, node: Node, work
         for timetable, carrier in zip(work.trains, carriers, strict=True)
         if carrier is not None
     )
-    shown: str | None = None
+    shown: Literal["start", "end"] | None = None
     if start == end:
         shown = "end" if dates.at_end[position] else "start"
     lost = work.trains and len(carried) < len(work.trains) and work.progress != "done"
     return TaskDates(
         start=start,
         end=end,
-        shown_at=shown,  # type: ignore[arg-type]
+        shown_at=shown,
         available=None if lost else dates.available[position],
         releases=carried,
         late_start=late_start,

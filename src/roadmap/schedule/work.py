@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from roadmap.model.workdays import Workdays
 from roadmap.network import is_scheduled
@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from roadmap.source.nodes import Place
 
 
+FloorKind = Literal["today", "start", "not-before", "pin", "notice"]
+
+
 class Floor(NamedTuple):
     """A boundary before which the work does not start, and what says so: "today", "start" (nothing unstarted before
     `starts`), "not-before", "pin" or "notice". ``place``: where it is written."""
 
     boundary: int
-    kind: str
+    kind: FloorKind
     place: Place | None
 
 
