@@ -1,0 +1,1 @@
+"""DP, data and privacy: what is collected, who reviewed it, and whose values count."""
