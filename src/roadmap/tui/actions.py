@@ -96,6 +96,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", ("q", "ctrl+q", "ctrl+c"), "Quit", "Leave", "Everywhere", "quit"),
 )
 
+FOOTER = ("details", "filter", "next_conflict", "regroup", "zoom_in", "help", "quit", "edit", "fold", "today")
+"""Actions on the line at the bottom; what has no room at the end is left out."""
+
+BY_NAME = {action.name: action for action in ACTIONS}
+
 _SHOWN = {
     "right_square_bracket": "]",
     "left_square_bracket": "[",

@@ -5,7 +5,7 @@ Textual's line API: a list of ten thousand rows costs as much as the rows on the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rich.segment import Segment
 from rich.style import Style
@@ -29,20 +29,16 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor below a header that stays.
 
     What makes it a view: ``row_count``, ``header_height``, ``draw_header``, ``draw_row`` and, where rows are not all
-    alike, ``may_select``. Strips are kept until ``redraw``, ``stale_from`` or a new size.
+    alike, ``may_select``. Strips are kept until ``redraw``. ``when_selected`` is called when the cursor moves, at
+    once, so that one frame shows all of it.
     """
 
     DEFAULT_CSS = """
-    LineView { height: 1fr; width: 1fr; scrollbar-size-horizontal: 0; scrollbar-size-vertical: 1; }
+    LineView {
+        height: 1fr; width: 1fr; overflow-x: scroll; overflow-y: scroll;
+        scrollbar-size-horizontal: 0; scrollbar-size-vertical: 1;
+    }
     """
-
-    class Selected(Message):
-        """Another row is selected."""
-
-        def __init__(self, view: LineView, row: int) -> None:
-            super().__init__()
-            self.view = view
-            self.row = row
 
     class Chosen(Message):
         """A row was clicked. ``x``: the cell of the view."""
@@ -58,6 +54,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.palette: Palette = DARK
         self.glyphs: Glyphs = UNICODE
         self.cursor = 0
+        self.when_selected: Callable[[LineView], None] = _ignore
         self._strips: dict[tuple[int, bool], Strip] = {}
 
     # What a view says of itself
@@ -88,7 +85,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         if y < self.header_height:
-            return self.draw_header(y)
+            key = (y - self.header_height, False)
+            if key not in self._strips:
+                self._strips[key] = self.draw_header(y)
+            return self._strips[key]
         row = y - self.header_height + self.scroll_offset.y
         if row >= self.row_count:
             return Strip([Segment(" " * self.size.width, self.paint("text", ""))], self.size.width)
@@ -117,7 +117,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def resized(self) -> None:
         """Take over another number of rows or another width."""
-        self.virtual_size = Size(self.content_width, self.row_count + self.header_height)
+        size = Size(self.content_width, self.row_count + self.header_height)
+        if size != self.virtual_size:
+            # Not by assignment, which would lay out the whole screen for what only concerns the scroll bars.
+            self.set_reactive(LineView.virtual_size, size)
+            self._scroll_update(size)
         self.cursor = max(min(self.cursor, self.row_count - 1), 0)
         self.redraw()
 
@@ -143,7 +147,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             self.refresh()
         self.bring_into_sight(centre)
         if moved:
-            self.post_message(self.Selected(self, row))
+            self.when_selected(self)
 
     def selection_changed(self) -> None:
         """For views that draw more than the cursor when it moves."""
@@ -190,3 +194,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_relative(x=by * 2, animate=False)
         else:
             self.scroll_relative(y=by, animate=False)
+
+
+def _ignore(view: LineView) -> None:
+    """Nobody wants to know."""

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container
 from textual.screen import Screen
-from textual.widgets import ContentSwitcher, Input, Static
+from textual.widgets import Input, Static
 
 from roadmap.source.nodes import Place
 from roadmap.tui.actions import ACTIONS
@@ -46,21 +45,22 @@ class PlanScreen(Screen[None]):
     ]
 
     DEFAULT_CSS = """
-    PlanScreen { layout: vertical; }
-    #body { height: 1fr; layout: vertical; }
-    #views { height: 1fr; width: 1fr; }
-    #details { display: none; height: 42%; border-top: solid $panel; }
-    #body.open #details { display: block; }
-    PlanScreen.beside #body { layout: horizontal; }
-    PlanScreen.beside #details { height: 1fr; width: 36%; max-width: 72; border-top: none; border-left: solid $panel; }
-    #trouble { display: none; }
-    #trouble.open { display: block; }
-    #filter { display: none; height: 1; border: none; padding: 0 1; }
-    #filter.open { display: block; }
+    #title { dock: top; }
+    #keys { dock: bottom; }
+    #filter { dock: bottom; display: none; height: 1; border: none; padding: 0 1; margin-bottom: 1; }
+    #trouble { dock: top; display: none; margin-top: 1; }
+    #details { dock: bottom; display: none; height: 42%; margin-bottom: 1; border-top: solid $panel; }
     #word { display: none; height: 1fr; width: 1fr; content-align: center middle; text-align: center; padding: 0 1; }
+    PlanScreen.beside #details {
+        dock: right; height: 1fr; width: 36%; max-width: 72; margin: 1 0; border-top: none; border-left: solid $panel;
+    }
+    PlanScreen.long #details { height: 62%; }
+    PlanScreen.beside.long #details { height: 1fr; width: 50%; max-width: 90; }
+    #timeline, #conflicts { display: none; }
+    #timeline.open, #conflicts.open, #details.open, #trouble.open, #filter.open { display: block; }
     PlanScreen.word #word { display: block; }
-    PlanScreen.word #body { display: none; }
-    PlanScreen.tiny #title, PlanScreen.tiny #keys, PlanScreen.tiny #trouble, PlanScreen.tiny #filter { display: none; }
+    PlanScreen.word #timeline, PlanScreen.word #conflicts, PlanScreen.word #details { display: none; }
+    PlanScreen.tiny StatusLine, PlanScreen.tiny #trouble, PlanScreen.tiny #filter { display: none; }
     """
 
     def __init__(self, view: str, palette: Palette, glyphs: Glyphs) -> None:
@@ -70,21 +70,20 @@ class PlanScreen(Screen[None]):
         self.snapshot: Snapshot | None = None
         self.trouble = ""
         self.word = "reading the plan…"
-        self._first_view = view
+        self._view = view
         self._asked_details: bool | None = None
         self.timeline = Timeline()
         self.conflicts = Conflicts()
         self.details = Details()
+        self.timeline.when_selected = self.conflicts.when_selected = self._selected
 
     def compose(self) -> ComposeResult:
         yield StatusLine("title")
-        with Container(id="body"):
-            with ContentSwitcher(id="views", initial=self._first_view):
-                yield self.timeline
-                yield self.conflicts
-            yield self.details
-        yield Static(id="word", markup=False)
         yield StatusLine("trouble", "barred")
+        yield self.timeline
+        yield self.conflicts
+        yield self.details
+        yield Static(id="word", markup=False)
         yield Input(id="filter", placeholder="text  team:web  late  code:LT2  -status:done", compact=True)
         yield StatusLine("keys")
 
@@ -97,7 +96,7 @@ class PlanScreen(Screen[None]):
 
     @property
     def view(self) -> Timeline | Conflicts:
-        return self.timeline if self.query_one(ContentSwitcher).current == "timeline" else self.conflicts
+        return self.timeline if self._view == "timeline" else self.conflicts
 
     def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
         self.snapshot = snapshot
@@ -131,8 +130,7 @@ class PlanScreen(Screen[None]):
 
     def refresh_lines(self) -> None:
         """The title and the keys."""
-        current = self.query_one(ContentSwitcher).current or VIEWS[0]
-        self.query_one("#title", StatusLine).show(*title_line(self.snapshot, current, self.glyphs))
+        self.query_one("#title", StatusLine).show(*title_line(self.snapshot, self._view, self.glyphs))
         wanted, shown = self.view.filter, sum(row is not None for row in self.view.rows)
         self.query_one("#keys", StatusLine).show(*key_line(wanted, shown, self.size.width))
 
@@ -167,18 +165,20 @@ class PlanScreen(Screen[None]):
         self.set_class(bool(word), "word")
         self.set_class(width >= BESIDE, "beside")
         self.query_one("#word", Static).update(word)
-        self.query_one("#body").set_class(self._details_open, "open")
+        self.set_class(self.view is self.conflicts, "long")
+        for view in (self.timeline, self.conflicts):
+            view.set_class(view is self.view, "open")
+        self.details.set_class(self._details_open, "open")
         self.refresh_lines()
 
     def on_resize(self, event: events.Resize) -> None:
         self._layout()
         self.show_details()
 
-    # Messages of the views
+    # What the views tell
 
-    def on_line_view_selected(self, event: LineView.Selected) -> None:
-        event.stop()
-        if event.view is self.view:
+    def _selected(self, view: LineView) -> None:
+        if view is self.view:
             self.show_details()
 
     def on_line_view_chosen(self, event: LineView.Chosen) -> None:
@@ -258,19 +258,18 @@ class PlanScreen(Screen[None]):
         self._switch("conflicts")
 
     def action_next_view(self) -> None:
-        current = self.query_one(ContentSwitcher).current or VIEWS[0]
-        self._switch(VIEWS[(VIEWS.index(current) + 1) % len(VIEWS)])
+        self._switch(VIEWS[(VIEWS.index(self._view) + 1) % len(VIEWS)])
 
     action_previous_view = action_next_view
 
     def _switch(self, name: str) -> None:
         """To another view, with what is selected in this one."""
-        switcher = self.query_one(ContentSwitcher)
-        if switcher.current != name:
+        if self._view != name:
             items: tuple[str, ...] = ()
             if name == "timeline" and (row := self.conflicts.selected) is not None and row.finding is not None:
                 items = row.finding.items
-            switcher.current = name
+            self._view = name
+            self._layout()
             for item in items:
                 if self.timeline.reveal(item):
                     break

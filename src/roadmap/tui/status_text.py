@@ -5,7 +5,7 @@ from __future__ import annotations
 from roadmap.findings.finding import SEVERITIES
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.terminal_text import visible
-from roadmap.tui.actions import ACTIONS, shown
+from roadmap.tui.actions import BY_NAME, FOOTER, shown
 from roadmap.tui.filter import Filter
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.lines import Piece
@@ -49,7 +49,8 @@ def key_line(wanted: Filter, rows: int, width: int) -> tuple[list[Piece], list[P
         left.append(
             (f"{wanted.problem}  ", "warning", "") if wanted.problem else (f"{rows} rows, esc shows all  ", "dim", "")
         )
-    for action in ACTIONS:
-        if action.footer:
-            left += [(f" {shown(action.keys[0])} ", "key", ""), (f"{action.footer} ", "dim", "")]
+    for name in FOOTER:
+        action = BY_NAME[name]
+        left.append((f" {shown(action.keys[0])} ", "key", ""))
+        left.append((f"{action.footer} ", "dim", ""))
     return left, []

@@ -72,7 +72,7 @@ class Conflicts(LineView):
             self.cursor = 1  # the first finding, not its group
         self.resized()
         self.bring_into_sight(centre=True)
-        self.post_message(self.Selected(self, self.cursor))
+        self.when_selected(self)
 
     @property
     def selected(self) -> FindingRow | None:

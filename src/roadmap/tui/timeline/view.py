@@ -23,7 +23,7 @@ MARGIN = 28
 
 
 class Timeline(LineView):
-    """``snapshot`` is ``None`` until the plan has been read for the first time."""
+    """``snapshot`` is ``None`` until the plan has been read for the first time, ``painted`` false until it was seen."""
 
     def __init__(self) -> None:
         super().__init__(id="timeline")
@@ -33,6 +33,7 @@ class Timeline(LineView):
         self.bands: str = "all"
         self.rows: list[Row] = []
         self.filter = Filter()
+        self.painted = False
         self.scale = Scale(1, 8)
         self._items: tuple[Item, ...] = ()
         self._groups: tuple[Group, ...] = ()
@@ -90,7 +91,7 @@ class Timeline(LineView):
         self.resized()
         self.selection_changed()
         self.bring_into_sight(centre=True)
-        self.post_message(self.Selected(self, self.cursor))
+        self.when_selected(self)
 
     def _scale(self) -> None:
         assert self.snapshot is not None
@@ -183,6 +184,7 @@ class Timeline(LineView):
 
     def draw_row(self, row: int, selected: bool) -> Strip:
         assert self.snapshot is not None
+        self.painted = True
         shown = self.rows[row]
         item = shown.item
         backdrop = (
