@@ -72,7 +72,8 @@ def _finding(facts: Facts, rule: Rule, meetings: list[Meeting]) -> Finding:
     whom = listed([called(plan.audiences[audience]) for audience in audiences])
     return rule.finding(
         f"{named(campaign)} is live at the same time as {listed([named(live.campaign) for live in others.values()])}, "
-        f"{days_told(first, last)}{where}, in {which} for {whom}: move one of them, or share out the channels or the audience.",
+        f"{days_told(first, last)}{where}, in {which} for {whom}: move one of them, or share out the channels or the "
+        "audience.",
         meetings[0].later.place,
         items=(campaign.id, *others),
         act=(campaign.team, *(live.campaign.team for live in others.values())),
