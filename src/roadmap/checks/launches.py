@@ -30,3 +30,12 @@ def launch_place(campaign: Campaign, launch: LaunchDates) -> Place:
 def launch_days(facts: Facts, launch: LaunchDates) -> Workdays:
     """The calendar that counts the days around a launch."""
     return facts.problem.nodes[facts.problem.index[launch.id]].calendar
+
+
+def involved(facts: Facts, campaign: Campaign, launch: LaunchDates) -> list[str | None]:
+    """The team of the campaign and all that work for this launch; where there are no teams, everybody."""
+    nodes = facts.problem.nodes
+    members = nodes[facts.problem.index[launch.id]].members
+    teams = {facts.plan.tasks[nodes[member].id].team for member in members if nodes[member].work is not None}
+    named = sorted(team for team in {campaign.team, *teams} if team is not None)
+    return [*named] or [None]

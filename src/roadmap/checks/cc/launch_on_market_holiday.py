@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.launches import launch_days, launch_named, launch_place
+from roadmap.checks.launches import involved, launch_days, launch_named, launch_place
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.standing import coming_launches
 from roadmap.checks.wording import iso
@@ -43,9 +43,9 @@ def launch_on_market_holiday(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 
 def _told(facts: Facts, campaign: Campaign, launch: LaunchDates) -> set[str | None]:
-    """Why teams of the campaign do not work on that day: where it is the same day off, SC117 tells it."""
-    teams = {campaign.team, *(task.team for task in campaign.tasks.values() if task.status != "dropped")}
-    return {why_closed(facts.plan, team, dt.date.fromordinal(launch.written)) for team in teams}
+    """Why teams do not work on that day: where it is the same day off, SC117 tells it."""
+    day = dt.date.fromordinal(launch.written)
+    return {why_closed(facts.plan, team, day) for team in involved(facts, campaign, launch)}
 
 
 def _finding(

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.launches import launch_named, launch_place
+from roadmap.checks.launches import involved, launch_named, launch_place
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.standing import coming_launches
 from roadmap.checks.wording import iso, listed
@@ -38,19 +38,10 @@ def launch_on_closed_day(facts: Facts, rule: Rule) -> Iterator[Finding]:
         day = dt.date.fromordinal(launch.written)
         if all(days.works(launch.written) for days in facts.plan.workdays.values()):
             continue
-        teams = _involved(facts, campaign, launch)
+        teams = involved(facts, campaign, launch)
         closed = {team: why for team in teams if (why := why_closed(facts.plan, team, day))}
         if closed:
             yield _finding(facts, rule, campaign, launch, teams, closed)
-
-
-def _involved(facts: Facts, campaign: Campaign, launch: LaunchDates) -> list[str | None]:
-    """The team of the campaign and all that work for this launch; where there are no teams, everybody."""
-    nodes = facts.problem.nodes
-    members = nodes[facts.problem.index[launch.id]].members
-    teams = {facts.plan.tasks[nodes[member].id].team for member in members if nodes[member].work is not None}
-    named = sorted(team for team in {campaign.team, *teams} if team is not None)
-    return [*named] or [None]
 
 
 def _finding(
