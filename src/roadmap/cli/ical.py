@@ -99,6 +99,7 @@ class _Calendars:
             console.say("roadmap: write `domain` into the settings before people subscribe: uids are made with it")
 
     def put(self) -> None:
+
         output = self.arguments.output
         if output is None:
             text = self.calendar(self.only or self.feeds[EVERYTHING], self.events({})[0]).decode()

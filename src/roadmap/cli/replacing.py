@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,15 +30,16 @@ def replace_file(path: Path, content: bytes) -> None:
             raise Refusal(f"{path} is not a file")
         if path.stat().st_size == len(content) and path.read_bytes() == content:
             return
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:60]}.", dir=path.parent)
+    beside = path.with_name(f".{path.name[:60]}.{os.urandom(6).hex()}")
     try:
-        with open(handle, "wb") as file:  # noqa: PTH123 (a descriptor, not a path)
+        with beside.open("xb") as file:  # x: a file or link that somebody put there is not written to
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, 0o644)  # noqa: PTH101 (mkstemp keeps others out, and feeds are for others)
-        os.replace(name, path)  # noqa: PTH105
-    except BaseException:
+        beside.replace(path)
+    except BaseException as error:
         with suppress(OSError):
-            os.unlink(name)  # noqa: PTH108
+            beside.unlink()
+        if isinstance(error, OSError):  # told of the file that was meant
+            raise type(error)(error.errno, error.strerror, str(path)) from None
         raise

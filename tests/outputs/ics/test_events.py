@@ -62,7 +62,7 @@ def test_the_release_and_what_belongs_to_it(tmp_path: Path) -> None:
     assert days(release) == ("20270202", "20270203")
     assert release["DTSTART"].params["VALUE"] == "DATE"
     assert (release["SUMMARY"], release["STATUS"], release["TRANSP"]) == (
-        "Release: Web train 2027-02-02",
+        "Release: Web train",
         "TENTATIVE",
         "TRANSPARENT",
     )
@@ -98,7 +98,7 @@ def test_launch_and_live_window(tmp_path: Path) -> None:
     assert (launch["SUMMARY"], launch["STATUS"]) == ("Launch: Spring sale, 09:00", "CONFIRMED")
     assert (live["SUMMARY"], live["STATUS"], live["TRANSP"]) == ("Live: Spring sale", "CONFIRMED", "TRANSPARENT")
     assert "Led by: Brand\nOwner: Mia Vogel\nObjective: Growth\nChannels: E-mail" in live["DESCRIPTION"]
-    assert "- Landing page, Web: Tue 2027-02-02 with web@2027-02-02" in launch["DESCRIPTION"]
+    assert "- Landing page (Web): Tue 2027-02-02 with web@2027-02-02" in launch["DESCRIPTION"]
     assert ("release-web@2027-02-02", "DEPENDS-ON", None) in related(launch)
     assert ("milestone-sale/go", "DEPENDS-ON", None) in related(launch)
     assert live["LINK"].params["LINKREL"] == "describedby"

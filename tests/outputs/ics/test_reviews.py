@@ -63,6 +63,7 @@ def test_it_takes_place_when_two_of_its_teams_work(tmp_path: Path) -> None:
     event = events_of(made(tmp_path, plan(teams="brand, crm, content")))["review-sync"]
     assert "EXDATE" not in event
     assert dt.date(2027, 1, 6) in followed(event)
+    assert event["DESCRIPTION"].endswith("Not everybody works:\n- Wed 2027-01-06: without content")
 
 
 def test_one_team_alone_meets_when_it_works(tmp_path: Path) -> None:

@@ -49,8 +49,8 @@ def _launch(subject: Subject, campaign: Campaign, launch: LaunchDates, date: dt.
             needed = "" if task.priority == "must" else " (the launch can go ahead without it)"
             ships = f" with {listed(dates.releases)}" if dates.releases else ""
             ready = "never" if dates.available is None else day_text(day(dates.available) if ships else dates.last_day)
-            waiting.append(f"{title(task)}, {subject.team(task.team)}: {ready}{ships}{needed}")
-    text = [*_standing(launch), *_about(subject, campaign), *bullets("It waits for:", waiting)]
+            waiting.append(f"{title(task)} ({subject.team(task.team)}): {ready}{ships}{needed}")
+    text = [*_standing(launch), *_about(subject, campaign), *bullets("It waits for:", waiting), *_last(subject, launch)]
     return Entry(
         kind="launch",
         id=launch.id,
@@ -103,6 +103,14 @@ def _standing(launch: LaunchDates) -> list[str]:
     elif not launch.met:
         text += f" It cannot hold: it is possible on {day_text(day(launch.possible))} at the earliest."
     return [text]
+
+
+def _last(subject: Subject, launch: LaunchDates) -> list[str]:
+    """What decides the day, where the launch is still to come."""
+    if launch.launched is not None or launch.decided_by is None:
+        return []
+    task = subject.plan.tasks[launch.decided_by]
+    return [f"The last thing that it waits for is “{title(task)}” ({subject.team(task.team)})."]
 
 
 def _about(subject: Subject, campaign: Campaign) -> list[str]:

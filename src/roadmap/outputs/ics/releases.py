@@ -78,10 +78,12 @@ class _Release:
             "Cut-offs:",
             [f"{name}: {day_text(day)}" for day, name in sorted((day, name) for name, day in release.cut_offs.items())],
         )
+        named = f" {release.name}" if release.name else ""
+        at = f", {release.at}" if release.at else ""
         return Entry(
             kind="release",
             id=release.id,
-            summary=f"Release: {self.name}{f', {release.at}' if release.at else ''}",
+            summary=f"Release: {self.train.title or self.train.id}{named}{at}",
             start=release.date,
             end=release.date + _DAY,
             category="Release",

@@ -10,6 +10,8 @@ from roadmap.model.meetings import meetings
 from roadmap.model.review import Review
 from roadmap.model.values.every import Every
 from roadmap.model.values.numbers import minutes
+from roadmap.model.workdays import Workdays
+from roadmap.outputs.day_text import day_text
 from roadmap.outputs.ics.entry import Entry, Moment, Repeat
 from roadmap.outputs.ics.subject import Subject, bullets
 
@@ -86,9 +88,24 @@ def _text(subject: Subject, review: Review) -> list[str]:
     text = [f"{subject.teams(review.teams)} meet."] if review.teams else []
     text += bullets("Agenda:", list(review.subjects))
     text += bullets("Open between them:", [f"{finding.code} {finding.message}" for finding in between])
+    text += bullets("Not everybody works:", _absences(subject, review))
     if subject.details and review.notes:
         text.append(f"Notes: {review.notes}")
     return text
+
+
+def _absences(subject: Subject, review: Review) -> list[str]:
+    """The days to come on which it takes place although some of its teams do not work."""
+    found = []
+    for day in meetings(subject.plan, review, subject.today).held:
+        off = [team for team in review.teams if not _calendar(subject, team).works(day.toordinal())]
+        if off and day >= subject.today:
+            found.append(f"{day_text(day)}: without {subject.teams(off)}")
+    return found
+
+
+def _calendar(subject: Subject, team: str) -> Workdays:
+    return subject.plan.workdays.get(team) or subject.plan.workdays[None]
 
 
 def _feeds(subject: Subject, review: Review) -> frozenset[str]:
