@@ -34,8 +34,8 @@ class Limits(Noun):
     launch_gap: Duration | None = Field(
         None, description="Wanted between two launches of one team (default: not checked, or 5d in the strict profile)"
     )
-    pilot_length: Duration | None = Field(None, description="A longer pilot is a finding")
-    pilot_teams: Whole | None = Field(None, description="More teams in a pilot are a finding")
+    pilot_length: Duration | None = Field(None, description="A longer pilot is a finding (default: 12w)")
+    pilot_teams: Whole | None = Field(None, description="More teams in a pilot are a finding (default: 3)")
     review_gap: Duration | None = Field(None, description="Longer without a shared review is a finding (default: 6w)")
     unanswered: Duration | None = Field(
         None, description="How long a request may wait for an answer (default: its notice)"

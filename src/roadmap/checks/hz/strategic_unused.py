@@ -1,0 +1,61 @@
+"""HZ706: a strategic project that nothing in the plan builds on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from roadmap.checks.crossings import initiative_of
+from roadmap.checks.open_work import open_initiatives
+from roadmap.checks.registry import Rule, check
+from roadmap.checks.wording import named
+from roadmap.model.initiative import Project
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.findings.finding import Finding
+
+
+@check(
+    "HZ706",
+    "strategic-unused",
+    severity="info",
+    profile="standard",
+    scope="whole",
+    clause="a strategic project that nothing uses",
+    source="benefits management (Ward and Daniel, 2006): a capability is worth what is done with it",
+)
+def strategic_unused(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    strategic = [
+        project
+        for project in open_initiatives(facts)
+        if isinstance(project, Project) and project.horizon == "strategic"
+    ]
+    used = _used(facts) if strategic else set()
+    for project in strategic:
+        if project.id not in used:
+            yield rule.finding(
+                f"{named(project)} is strategic, and nothing in the plan uses it: no task of another initiative waits "
+                "for it, and no roll-out scales it; link what will use it, ideas included.",
+                project.where("horizon"),
+                items=(project.id,),
+                act=(project.team,),
+            )
+
+
+def _used(facts: Facts) -> set[str]:
+    """Initiatives that another one waits for or scales, be it only an idea; what is cancelled does not count."""
+    plan = facts.plan
+    waits = [
+        (plan.tasks[name].initiative, initiative_of(plan, link))
+        for name, links in plan.dependencies.items()
+        if plan.tasks[name].status != "dropped"
+        for link in links
+    ]
+    waits += [(name, initiative_of(plan, link)) for name, link in plan.after.items()]
+    waits += [(initiative.id, initiative.scales) for initiative in plan.initiatives.values()]
+    return {
+        needed
+        for home, needed in waits
+        if needed is not None and needed != home and plan.initiatives[home].status != "cancelled"
+    }
