@@ -10,7 +10,7 @@ from roadmap.cli.arguments import Parser, words
 from roadmap.cli.checkout import folder_in_checkout
 from roadmap.cli.console import Console
 from roadmap.cli.delivering import FORMATS, also, deliver, refuse_overlap
-from roadmap.cli.opening import STDIN, alone, inside, overlaid, study, workspace
+from roadmap.cli.opening import STDIN, alone, inside, note_missing_root, overlaid, root, study, workspace
 from roadmap.cli.progress import Tell, progress
 from roadmap.cli.refusal import Refusal
 from roadmap.cli.selecting import selector
@@ -18,6 +18,7 @@ from roadmap.cli.selecting import selector
 if TYPE_CHECKING:
     from roadmap.findings.finding import Finding, Severity
     from roadmap.findings.selection import Selection
+    from roadmap.findings.suppress import Report
     from roadmap.outputs.reported import Reported
     from roadmap.study import Study
 
@@ -68,20 +69,45 @@ def add(commands: Any) -> Parser:
         "--fail-on", choices=FAIL_ON, default="error", help="exit with 1 from which severity (default: error)"
     )
     answer.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found")
+    habits = parser.add_argument_group("again and again")
+    habits.add_argument("--baseline", metavar="FILE", help="leave out what this file knows already")
+    habits.add_argument("--update-baseline", action="store_true", help="make the file know what is found now")
+    habits.add_argument("--watch", action="store_true", help="answer again whenever a plan file changes")
     parser.set_defaults(handler=handle)
     return parser
 
 
 def handle(arguments: argparse.Namespace, console: Console) -> int:
     refuse_overlap(arguments)
+    _refuse_contradictions(arguments)
+    if arguments.watch:
+        from roadmap.cli.watching import again_and_again
+
+        where = root(arguments, [Path(path) for path in arguments.paths])
+        again_and_again(lambda: _answer(arguments, console), where, console)
+    return _answer(arguments, console)
+
+
+def _answer(arguments: argparse.Namespace, console: Console) -> int:
     with progress(console) as tell:
         studied, only = _study(arguments, console, tell)
         selection = _selection(arguments, studied)
-        reported = _reported(studied, selection, only, arguments, console, tell)
+        found = _found(studied, selection, only, tell)
+    found, baselined = _new(found, selection, only, arguments, console)
+    reported = _reported(studied, found, baselined, arguments, console)
     deliver(reported, studied.root, arguments, console)
-    if arguments.exit_zero:
+    if arguments.exit_zero or arguments.update_baseline:
         return 0
     return int(any(finding.severity in reported.failing for finding in reported.findings))
+
+
+def _refuse_contradictions(arguments: argparse.Namespace) -> None:
+    if arguments.update_baseline and arguments.baseline is None:
+        raise Refusal("--update-baseline needs --baseline FILE")
+    if arguments.watch and arguments.update_baseline:
+        raise Refusal("--watch and --update-baseline do not go together: a baseline is written once")
+    if arguments.watch and STDIN in arguments.paths:
+        raise Refusal("--watch looks at files, and standard input is none")
 
 
 def _study(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple[Study, tuple[str, ...]]:
@@ -101,6 +127,7 @@ def _study(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple
             raise Refusal("- beside other files needs --stdin-filename, which says which file it stands for")
         return study(arguments, alone(_standard_input(console))), ()
     read = workspace(arguments, paths)
+    note_missing_root(read, console)
     only = tuple(inside(read.root, path) for path in paths)
     if given:
         read = overlaid(read, only[-1], _standard_input(console))
@@ -125,32 +152,66 @@ def _selection(arguments: argparse.Namespace, studied: Study) -> Selection:
     )
 
 
-def _reported(
-    studied: Study,
-    selection: Selection,
-    only: tuple[str, ...],
-    arguments: argparse.Namespace,
-    console: Console,
-    tell: Tell,
-) -> Reported:
-    from roadmap.model.holidays import table_version
-    from roadmap.outputs.reported import Reported
-
-    def wanted(finding: Finding) -> bool:
-        return not only or any(_about(finding.place.path, one) for one in only)
+def _found(studied: Study, selection: Selection, only: tuple[str, ...], tell: Tell) -> Report:
+    """What is found in the paths that are reported on, and what is suppressed there."""
+    from roadmap.findings.suppress import Report
 
     tell("scheduling")
     _ = studied.schedule
     tell("checking")
     report = studied.report_for(selection)
+    if not only:
+        return report
+
+    def wanted(finding: Finding) -> bool:
+        return any(_about(finding.place.path, one) for one in only)
+
+    return Report(tuple(filter(wanted, report.findings)), tuple(filter(wanted, report.suppressed)))
+
+
+def _new(
+    found: Report, selection: Selection, only: tuple[str, ...], arguments: argparse.Namespace, console: Console
+) -> tuple[Report, int]:
+    """What the baseline does not know, and how much it knows."""
+    if arguments.baseline is None:
+        return found, 0
+    from dataclasses import replace
+
+    from roadmap.checks.registry import rule_named
+    from roadmap.cli.baselining import against, tell_stale, update
+
+    def looked_for(code: str) -> bool:
+        rule = rule_named(code)
+        return rule is None or selection.runs(rule)
+
+    file = Path(arguments.baseline)
+    part = bool(only) or STDIN in arguments.paths
+    if arguments.update_baseline:
+        if part:
+            raise Refusal("--update-baseline is about the whole workspace: leave the PATHs out")
+        compared = update(file, found.findings, looked_for, console)
+    else:
+        compared = against(file, found.findings)
+        if not part:
+            tell_stale(file, tuple(entry for entry in compared.stale if looked_for(entry.code)), console)
+    return replace(found, findings=compared.new), len(compared.known)
+
+
+def _reported(
+    studied: Study, found: Report, baselined: int, arguments: argparse.Namespace, console: Console
+) -> Reported:
+    from roadmap.model.holidays import table_version
+    from roadmap.outputs.reported import Reported
+
     return Reported(
-        findings=tuple(filter(wanted, report.findings)),
-        suppressed=sum(map(wanted, report.suppressed)),
+        findings=found.findings,
+        suppressed=len(found.suppressed),
         texts=studied.texts,
         items=len(studied.plan.initiatives) + len(studied.plan.tasks),
         today=studied.today,
         holidays=table_version(),
         statistics=arguments.statistics,
+        baselined=baselined,
         failing=failing(arguments.fail_on),
         folder=folder_in_checkout(studied.root, console.environment),
     )
