@@ -30,7 +30,6 @@ PRODUCT = "-//roadmap//roadmap//EN"
 
 _URI = re.compile(r"(?:https?|sips?|tel|xmpp):[!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]+")
 _UNSAFE = re.compile(r"[^!#$%&'()*+,./0-9:;=?@A-Z\[\]_a-z~-]")
-_UNIT = re.compile(r"\\.|\^[n^']|.", re.DOTALL)
 _WIDTH = 75
 _END = b"END:VCALENDAR\r\n"
 
@@ -153,19 +152,27 @@ def joined(calendar: Calendar, components: Iterable[bytes]) -> bytes:
 
 
 def _folded(line: str) -> bytes:
-    """A line with the space that goes on before each of its parts but the first; no part is cut inside a character,
-    an escape of a text (backslash and comma) or one of a parameter (``^'``, RFC 6868)."""
-    if len(line) <= 18:  # no character has more than four octets
-        return line.encode() + b"\r\n"
-    parts: list[bytes] = []
-    part = b""
-    for found in _UNIT.finditer(line):
-        unit = found[0].encode()
-        if len(part) + len(unit) > _WIDTH:
-            parts.append(part)
-            part = b" "
-        part += unit
-    return b"\r\n".join([*parts, part, b""])
+    """A line with CR LF and a space between its parts; none is cut inside a character, an escape of a text (a backslash
+    and what follows) or one of a parameter (a caret and what follows, RFC 6868)."""
+    octets = line.encode()
+    parts = []
+    start, width = 0, _WIDTH
+    while len(octets) - start > width:
+        cut = start + width
+        while octets[cut] & 0xC0 == 0x80:
+            cut -= 1
+        part = octets[start:cut]
+        if _run(part, b"\\") % 2 or (_run(part, b"^") % 2 and octets[cut] in b"n^'"):
+            cut -= 1
+        parts.append(octets[start:cut])
+        start, width = cut, _WIDTH - 1  # the space takes one
+    parts.append(octets[start:])
+    return b"\r\n ".join(parts) + b"\r\n"
+
+
+def _run(part: bytes, character: bytes) -> int:
+    """How often a character stands at the end."""
+    return len(part) - len(part.rstrip(character))
 
 
 def _named(parameters: dict[str, str]) -> dict[str, str]:
