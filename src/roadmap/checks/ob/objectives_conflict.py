@@ -1,0 +1,145 @@
+"""OB703: objectives pull in opposite directions, and the work for them meets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.checks.ob.meetings_of_work import shortest_chain
+from roadmap.checks.open_work import open_initiatives
+from roadmap.checks.registry import Rule, check
+from roadmap.checks.wording import called, counted, named
+from roadmap.source.faults import Related
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+    from roadmap.findings.finding import Finding
+    from roadmap.model.initiative import Initiative
+    from roadmap.model.registers import Objective
+    from roadmap.source.nodes import Place
+
+
+class Conflict(NamedTuple):
+    """Two objectives of which ``one`` says that it conflicts with the ``other``."""
+
+    one: Objective
+    other: Objective
+
+    @property
+    def words(self) -> str:
+        return f"The objectives {named(self.one)} and {named(self.other)} conflict"
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.one.where("conflicts-with")
+
+
+@check(
+    "OB703",
+    "objectives-conflict",
+    severity="warning",
+    profile="standard",
+    scope="whole",
+    clause="objectives that conflict, and the chain where they meet",
+    source="theory of constraints, evaporating cloud: a conflict is solved where the two sides meet (Goldratt, 1994)",
+)
+def objectives_conflict(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    conflicts = _conflicts(facts)
+    if not conflicts:
+        return
+    supporters: dict[str, list[str]] = {}
+    for initiative in open_initiatives(facts):
+        for objective in initiative.supports:
+            supporters.setdefault(objective, []).append(initiative.id)
+    for conflict in conflicts:
+        ours, theirs = supporters.get(conflict.one.id, []), supporters.get(conflict.other.id, [])
+        both = [facts.plan.initiatives[name] for name in ours if name in theirs]
+        if both:
+            yield _within(facts, rule, conflict, both)
+            continue
+        chains = [shortest_chain(facts, ours, theirs), shortest_chain(facts, theirs, ours)]
+        chain = min((chain for chain in chains if chain), key=len, default=())
+        if chain:
+            first, second = (conflict.one, conflict.other)
+            if facts.problem.nodes[facts.problem.index[chain[0]]].initiative in theirs:
+                first, second = second, first
+            yield _along(facts, rule, conflict, chain, (first, second))
+
+
+def _conflicts(facts: Facts) -> list[Conflict]:
+    """Each pair once, though both may say so."""
+    objectives = facts.plan.objectives
+    found: dict[frozenset[str], Conflict] = {}
+    for objective in objectives.values():
+        for other in objective.conflicts_with:
+            if other != objective.id:
+                found.setdefault(frozenset((objective.id, other)), Conflict(objective, objectives[other]))
+    return list(found.values())
+
+
+def _within(facts: Facts, rule: Rule, conflict: Conflict, both: list[Initiative]) -> Finding:
+    more = f" and {counted(len(both) - 1, 'more initiative')}" if len(both) > 1 else ""
+    supports = "support" if more else "supports"
+    return rule.finding(
+        f"{conflict.words}, and {named(both[0])}{more} {supports} both: agree on which of them comes first there, and "
+        "support that one.",
+        both[0].where("supports"),
+        items=[initiative.id for initiative in both],
+        act=[initiative.team for initiative in both],
+        know=(conflict.one.team, conflict.other.team),
+        related=[
+            *(Related(initiative.where("supports"), f"{initiative.id} supports both") for initiative in both[1:]),
+            Related(conflict.place, "the conflict, as it says here"),
+        ],
+        evidence={"objectives": [conflict.one.id, conflict.other.id]},
+        key=f"{conflict.one.id} {conflict.other.id}",
+    )
+
+
+def _along(
+    facts: Facts, rule: Rule, conflict: Conflict, chain: tuple[str, ...], wanted: tuple[Objective, Objective]
+) -> Finding:
+    waiting, needed = (_initiative(facts, node) for node in (chain[0], chain[-1]))
+    between = len(chain) - 2
+    way = f", by way of {counted(between, 'step')} in between," if between else ""
+    return rule.finding(
+        f"{conflict.words}, and their work meets: {_told(facts, chain[0])} of {called(waiting)}, for "
+        f"{called(wanted[0])}, waits{way} for {_told(facts, chain[-1])} of {called(needed)}, for {called(wanted[1])}; "
+        "agree on which comes first before one holds up the other.",
+        _link(facts, chain[0], chain[1]),
+        items=(waiting.id, needed.id),
+        act=(waiting.team, needed.team),
+        know=(conflict.one.team, conflict.other.team),
+        related=[
+            *(
+                Related(_link(facts, node, following), f"{node} waits for {following}")
+                for node, following in pairwise(chain[1:])
+            ),
+            Related(waiting.where("supports"), f"{waiting.id} supports {wanted[0].id}"),
+            Related(needed.where("supports"), f"{needed.id} supports {wanted[1].id}"),
+            Related(conflict.place, "the conflict, as it says here"),
+        ],
+        evidence={"objectives": [conflict.one.id, conflict.other.id], "chain": list(chain)},
+        key=f"{conflict.one.id} {conflict.other.id}",
+    )
+
+
+def _initiative(facts: Facts, node: str) -> Initiative:
+    return facts.plan.initiatives[facts.problem.nodes[facts.problem.index[node]].initiative]
+
+
+def _told(facts: Facts, node: str) -> str:
+    if node in facts.plan.tasks:
+        return named(facts.plan.tasks[node])
+    return "the launch" if facts.network.kinds[node] == "launch" else "the end"
+
+
+def _link(facts: Facts, waiting: str, needed: str) -> Place:
+    """Where it is written that one waits for the other; where it only follows, where what waits is named."""
+    for link in facts.plan.dependencies.get(waiting, ()):
+        if link.target == needed:
+            return link.place
+    task = facts.plan.tasks.get(waiting)
+    return task.place if task is not None else _initiative(facts, waiting).place
