@@ -46,11 +46,14 @@ class Console:
 
     def print(self, lines: Iterable[str]) -> None:
         """Data: lines that are ready to print."""
+        self._write(f"{line}\n" for line in lines)
+
+    def _write(self, parts: Iterable[str]) -> None:
         if self._out is None:
             return
         try:
-            for line in lines:
-                self._out.write(f"{line}\n")
+            for part in parts:
+                self._out.write(part)
             self._out.flush()
         except BrokenPipeError:
             self._out = None
@@ -67,6 +70,11 @@ class Console:
             self._aside.flush()
         except OSError:
             self._aside = None
+
+    def clear(self) -> None:
+        """Empty the screen and what was scrolled off it, where there is one."""
+        if self._out is not None and self._out.isatty() and self._environment.get("TERM") != "dumb":
+            self._write(["\x1b[H\x1b[2J\x1b[3J"])
 
     def close(self, status: int) -> int:
         """Flush what argparse printed; the exit status."""

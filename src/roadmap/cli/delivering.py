@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.cli.console import Console
 from roadmap.cli.refusal import Refusal
-from roadmap.cli.replacing import replace_file
 
 if TYPE_CHECKING:
     from roadmap.outputs.reported import Reported
@@ -55,6 +53,8 @@ def refuse_overlap(arguments: argparse.Namespace) -> None:
 
 def deliver(reported: Reported, root: Path, arguments: argparse.Namespace, console: Console) -> None:
     """Print or write the answer, then write what is wanted besides. Raises ``Refusal`` and ``OSError``."""
+    from dataclasses import replace
+
     from roadmap.outputs.registry import OUTPUTS
     from roadmap.outputs.style import PLAIN
 
@@ -76,7 +76,12 @@ def deliver(reported: Reported, root: Path, arguments: argparse.Namespace, conso
 
 
 def _write(file: Path, lines: Sequence[str]) -> None:
-    replace_file(file, "".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
+    from roadmap.cli.replacing import replace_file
+
+    try:
+        replace_file(file, "".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
+    except OSError as error:  # it may name the file that was to take the place
+        raise Refusal(f"{file}: {error.strerror}") from None
 
 
 def _beyond_annotations(reported: Reported, console: Console) -> None:

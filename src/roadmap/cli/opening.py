@@ -38,22 +38,27 @@ def workspace(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Work
 
     The path of a file that is not written yet means the workspace that it would lie in.
     """
-    from roadmap.source.disk import find_root, read
+    from roadmap.source.disk import read
 
-    with _refusing():
-        if arguments.plans is not None:
-            return read(find_root(Path(arguments.plans)))
-        if not paths:
-            return read(find_root(_nearest(_here())))
-        return read(find_root(next(place for place in (paths[0], *paths[0].absolute().parents) if place.exists())))
+    return read(root(arguments, paths))
 
 
-def root(arguments: argparse.Namespace) -> Path:
-    """The root of the workspace that ``--plans`` names, or that the present folder lies in."""
+def root(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Path:
+    """The root of the workspace that ``workspace`` reads."""
     from roadmap.source.disk import find_root
 
     with _refusing():
-        return find_root(Path(arguments.plans) if arguments.plans is not None else _nearest(Path.cwd()))
+        if arguments.plans is not None:
+            return find_root(Path(arguments.plans))
+        if not paths:
+            return find_root(_nearest(_here()))
+        return find_root(next(place for place in (paths[0], *paths[0].absolute().parents) if place.exists()))
+
+
+def note_missing_root(read: Workspace, console: Console) -> None:
+    """Say so where no file marks the workspace: then files may count as plans that nobody meant."""
+    if read.texts and ROOT not in read.texts and not (read.root / ROOT).exists():
+        console.say(f"roadmap: no {ROOT} here or above: every YAML file below {read.root} is read as a plan")
 
 
 def overlaid(read: Workspace, path: str, content: bytes) -> Workspace:

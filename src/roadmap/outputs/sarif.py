@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from roadmap.checks.documentation import documentation
@@ -32,8 +33,7 @@ _PLAIN = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456
 
 def lines(reported: Reported, style: Style) -> Iterator[str]:
     """The document: a line for each rule and each result."""
-    rules = all_rules()
-    index = {rule.code: number for number, rule in enumerate(rules)}
+    index = {rule.code: number for number, rule in enumerate(all_rules())}
     seen: Counter[str] = Counter()
     results = []
     for finding in reported.findings:
@@ -46,7 +46,7 @@ def lines(reported: Reported, style: Style) -> Iterator[str]:
                 "fullName": f"roadmap {__version__}",
                 "version": __version__,
                 "semanticVersion": __version__,
-                "rules": [_rule(rule) for rule in rules],
+                "rules": _rules(),
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -65,6 +65,11 @@ def escaped(text: str) -> str:
 def address(path: str) -> str:
     """A relative URI; a colon is encoded so that no folder is taken for a scheme."""
     return "".join(chr(byte) if byte in _PLAIN else f"%{byte:02X}" for byte in path.encode("utf-8", "surrogatepass"))
+
+
+@cache
+def _rules() -> list[dict[str, Any]]:
+    return [_rule(rule) for rule in all_rules()]
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
