@@ -65,7 +65,7 @@ def _sizes(folder: Path, sizes: Sequence[int], repeats: int) -> dict[int, float]
         # What a process costs at the start flatters the whole line: the last step shows how it really grows.
         last = _slope(dict(list(seconds.items())[-2:]))
         print(
-            f"\ngrowth: log-log slope {_slope(seconds):.2f}, between the last two sizes {last:.2f}; target {SLOPE_TARGET}"
+            f"\ngrowth: log-log slope {_slope(seconds):.2f}, over the last two sizes {last:.2f}; target {SLOPE_TARGET}"
         )
     return seconds
 
