@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 class Study:
     """What a workspace says as of ``today``. Immutable: every attribute is worked out once, when it is first asked for.
 
-    ``texts``: file to its text. ``findings``: all that the checks of the workspace's settings find. ``report``: the
-    findings that are left after settings and suppressions, and the suppressed ones.
+    ``workspace``: the files as they were read. ``texts``: file to its text. ``findings``: all that the checks find.
+    ``report``: the findings that are left after settings and suppressions, and the suppressed ones.
     """
 
     def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
         self.root: Path = workspace.root
         self.texts: dict[str, str] = workspace.texts
-        self._workspace = workspace
+        self.workspace = workspace
         self._today = today
 
     @cached_property
@@ -49,14 +49,14 @@ class Study:
             documents = self._documents()
             today = self._today or _today_there(documents)
             plan, faults = build(documents, today)
-        of_all = tuple(fault for fault in self._workspace.faults if fault.place.path == WHOLE)
+        of_all = tuple(fault for fault in self.workspace.faults if fault.place.path == WHOLE)
         suppressions = tuple(found for document in documents.values() for found in document.suppressions)
         return plan, (*of_all, *faults), suppressions, today
 
     def _documents(self) -> dict[str, Document]:
         """Every file, also those that could not be read: what they hold may be what others refer to."""
         documents = {path: parse(path, text) for path, text in self.texts.items()}
-        for fault in self._workspace.faults:
+        for fault in self.workspace.faults:
             if fault.place.path != WHOLE:
                 before = documents.get(fault.place.path)
                 faults = before.faults if before is not None and before.root is None else ()

@@ -31,5 +31,6 @@ def suppression_unused(facts: Facts, rule: Rule) -> Iterator[Finding]:
             f"The suppression of {listed(suppression.codes)} hides nothing: nothing of that kind is found in line "
             f"{suppression.line}. Remove it.",
             suppression.place,
+            evidence={"codes": list(suppression.codes)},
             key=identity(suppression),
         )

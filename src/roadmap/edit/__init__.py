@@ -1,0 +1,1 @@
+"""Changes to plan files as patches of their text, which leave every other byte alone."""

@@ -1,0 +1,36 @@
+"""A fix: a change of the plan files that mends a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from roadmap.edit.patches import Patch, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from roadmap.findings.finding import Finding
+    from roadmap.source.nodes import MappingNode
+    from roadmap.source.suppressions import Suppression
+
+
+class Fix(NamedTuple):
+    """``title`` tells the change as an order, ``effect`` what it comes to. ``safe``: what is written can mean nothing
+    else, or means nothing, so that nobody need look at it first."""
+
+    title: str
+    safe: bool
+    effect: str
+    patches: tuple[Patch, ...]
+
+
+class Files(NamedTuple):
+    """The files of a workspace, each made ready once, when a fix first asks for it."""
+
+    sheet: Callable[[str], Sheet]
+    root: Callable[[str], MappingNode | None]
+    suppressions: Mapping[tuple[str, int, int], Suppression]
+
+
+Propose = Callable[["Finding", Files], Fix | None]

@@ -1,0 +1,54 @@
+"""Fixes of suppressions that hide nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from roadmap.edit.patches import Patch, Sheet
+from roadmap.fixes.fix import Files, Fix
+
+if TYPE_CHECKING:
+    from roadmap.findings.finding import Finding
+    from roadmap.source.nodes import Place
+
+_BRACKETS = re.compile(r"(roadmap: ignore\s*\[)[^\]]*(\])")
+
+
+def expiry_removed(finding: Finding, files: Files) -> Fix | None:
+    """Without a suppression that has expired."""
+    patch = _comment_removed(files.sheet(finding.place.path), finding.place)
+    return Fix("Remove the suppression", True, "It has expired and hides nothing.", (patch,))
+
+
+def idle_removed(finding: Finding, files: Files) -> Fix | None:
+    """Without the codes of a suppression that hide nothing, or without the whole of it where none does."""
+    place = finding.place
+    suppression = files.suppressions.get((place.path, place.line, place.column))
+    idle = finding.evidence.get("codes")
+    if suppression is None or not isinstance(idle, list):
+        return None
+    kept = [code for code in suppression.codes if code not in idle]
+    sheet = files.sheet(place.path)
+    if not kept:
+        patch = _comment_removed(sheet, place)
+        return Fix("Remove the suppression", True, "It hides nothing.", (patch,))
+    text = _BRACKETS.sub(lambda found: f"{found[1]}{', '.join(kept)}{found[2]}", sheet.written(place), count=1)
+    title = f"Take {', '.join(idle)} out of the suppression"
+    return Fix(title, True, "It hides nothing of that kind.", (Patch(place, text),))
+
+
+def _comment_removed(sheet: Sheet, place: Place) -> Patch:
+    """With its line where it stands alone, else with the blanks before it. A remark before it in the same comment
+    stays."""
+    start, end = sheet.span(place)
+    found = sheet.text.find("roadmap: ignore", start, end)
+    said = sheet.text[start:found].rstrip(" \t")
+    if said.strip("# \t"):
+        return Patch(sheet.place(start + len(said.rstrip("# \t")), end), "")
+    line = sheet.line_start(start)
+    if not sheet.text[line:start].strip():
+        return Patch(sheet.place(line, sheet.next_line(end)), "")
+    while sheet.text[start - 1] in " \t":
+        start -= 1
+    return Patch(sheet.place(start, end), "")
