@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
 
+_SHOWN = 5
+
 
 @check(
     "DP604",
@@ -47,7 +49,7 @@ def _finding(facts: Facts, rule: Rule, found: list[Collecting]) -> Finding:
         act=(initiative.team,),
         know=(data.steward, *(each.task.team for each in found)),
         related=[
-            *(Related(each.entry.place, f"{each.task.id} collects it as well") for each in found[1:]),
+            *(Related(each.entry.place, f"{each.task.id} collects it as well") for each in found[1:_SHOWN]),
             Related(data.where("personal"), "about people, as it says here"),
         ],
         evidence={"data": data.id},

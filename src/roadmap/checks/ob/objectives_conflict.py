@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.checks.ob.meetings_of_work import shortest_chain
+from roadmap.checks.ob.chains import Chains
 from roadmap.checks.open_work import open_initiatives
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, counted, named
@@ -53,14 +53,20 @@ def objectives_conflict(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for initiative in open_initiatives(facts):
         for objective in initiative.supports:
             supporters.setdefault(objective, []).append(initiative.id)
+    chains: dict[str, Chains] = {}
     for conflict in conflicts:
         ours, theirs = supporters.get(conflict.one.id, []), supporters.get(conflict.other.id, [])
         both = [facts.plan.initiatives[name] for name in ours if name in theirs]
         if both:
             yield _within(facts, rule, conflict, both)
             continue
-        chains = [shortest_chain(facts, ours, theirs), shortest_chain(facts, theirs, ours)]
-        chain = min((chain for chain in chains if chain), key=len, default=())
+        if not ours or not theirs:
+            continue
+        for side in conflict:
+            if side.id not in chains:
+                chains[side.id] = Chains(facts, supporters[side.id])
+        found = (chains[conflict.one.id].to(theirs), chains[conflict.other.id].to(ours))
+        chain = min(filter(None, found), key=len, default=())
         if chain:
             first, second = (conflict.one, conflict.other)
             if facts.problem.nodes[facts.problem.index[chain[0]]].initiative in theirs:

@@ -31,7 +31,9 @@ def technology_past_end(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for name, found in usage(facts).items():
         technology = facts.plan.technologies[name]
         if technology.until is not None:
-            uses = [use for use in found if _last_day(facts, use) > technology.until]
+            end = technology.until.toordinal() + 1
+            dates = facts.schedule.tasks
+            uses = [use for use in found if dates[use.task.id].end > end and _last_day(facts, use) > technology.until]
             if uses:
                 yield _finding(facts, rule, technology, technology.until, uses)
 

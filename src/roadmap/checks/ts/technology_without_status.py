@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.ts.usage import told, usage
+from roadmap.checks.ts.usage import further, told, usage
 from roadmap.checks.wording import named
 from roadmap.source.faults import Related
 
@@ -38,6 +38,6 @@ def technology_without_status(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 items=[use.task.id for use in uses],
                 act=(technology.decided_by or technology.team,),
                 know=[use.task.team for use in uses],
-                related=[Related(use.place, f"{use.task.id} uses it") for use in uses],
+                related=[Related(uses[0].place, f"{uses[0].task.id} uses it"), *further(uses)],
                 key=name,
             )

@@ -16,11 +16,23 @@ if TYPE_CHECKING:
     from roadmap.model.task import Task
 
 
-class Use(NamedTuple):
-    """A task that is not done, and where it names the technology."""
+_SHOWN = 5
 
-    place: Place
+
+class Use(NamedTuple):
+    """A task that is not done, and a technology that it uses."""
+
     task: Task
+    technology: str
+
+    @property
+    def place(self) -> Place:
+        """Where the task names the technology."""
+        node = self.task.node.values.get("uses") if isinstance(self.task.node, MappingNode) else None
+        for item in node.items if isinstance(node, SequenceNode) else ():
+            if isinstance(item, ScalarNode) and item.text == self.technology:
+                return item.place
+        return self.task.where("uses")
 
 
 @remembered
@@ -30,16 +42,8 @@ def usage(facts: Facts) -> dict[str, list[Use]]:
     if facts.plan.technologies:
         for task in open_tasks(facts):
             for technology in dict.fromkeys(task.uses):
-                found.setdefault(technology, []).append(Use(_place(task, technology), task))
+                found.setdefault(technology, []).append(Use(task, technology))
     return dict(sorted(found.items()))
-
-
-def _place(task: Task, technology: str) -> Place:
-    node = task.node.values.get("uses") if isinstance(task.node, MappingNode) else None
-    for item in node.items if isinstance(node, SequenceNode) else ():
-        if isinstance(item, ScalarNode) and item.text == technology:
-            return item.place
-    return task.where("uses")
 
 
 def told(uses: Sequence[Use]) -> str:
@@ -50,5 +54,5 @@ def told(uses: Sequence[Use]) -> str:
 
 
 def further(uses: Sequence[Use]) -> list[Related]:
-    """The places of all uses but the first, which is the place of the finding itself."""
-    return [Related(use.place, f"{use.task.id} uses it as well") for use in uses[1:]]
+    """The places of the next uses after the first, which is the place of the finding itself."""
+    return [Related(use.place, f"{use.task.id} uses it as well") for use in uses[1:_SHOWN]]

@@ -49,7 +49,7 @@ def misread_terms(facts: Facts) -> Iterator[tuple[Term, str, str, list[Text]]]:
         pattern = _pattern(term.id)
         found = [text for text in requests.get((side, other), ()) if pattern.search(text.words)]
         if found:
-            yield term, side, other, found
+            yield term, side, other, sorted(found, key=lambda text: text.place)
 
 
 def _pattern(word: str) -> re.Pattern[str]:

@@ -16,27 +16,31 @@ if TYPE_CHECKING:
 
 
 class Text(NamedTuple):
-    """A title or a note of a task or an initiative. ``team``: of the initiative, which wrote it; ``reader``: the team
-    that does the work."""
+    """The title or the notes of a task or an initiative (``key`` says which). ``team``: of the initiative, which wrote
+    it; ``reader``: the team that does the work."""
 
     words: str
-    place: Place
+    key: str
     of: Task | Initiative
     team: str | None
     reader: str | None
 
+    @property
+    def place(self) -> Place:
+        return self.of.where(self.key)
+
 
 @remembered
 def texts(facts: Facts) -> list[Text]:
-    """Of all initiatives that go on and their open tasks, by file and line."""
+    """Of all initiatives that go on, and of their open tasks."""
     found = [text for initiative in open_initiatives(facts) for text in _texts(initiative, initiative.team)]
     for task in open_tasks(facts):
         found += _texts(task, facts.plan.initiatives[task.initiative].team, task.team)
-    return sorted(found, key=lambda text: text.place)
+    return found
 
 
 def _texts(of: Task | Initiative, team: str | None, reader: str | None = None) -> Iterator[Text]:
     if of.title:
-        yield Text(of.title, of.where("title"), of, team, reader or team)
+        yield Text(of.title, "title", of, team, reader or team)
     if of.notes:
-        yield Text(of.notes, of.where("notes"), of, team, reader or team)
+        yield Text(of.notes, "notes", of, team, reader or team)

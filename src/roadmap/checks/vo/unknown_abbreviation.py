@@ -42,7 +42,7 @@ def unknown_abbreviation(facts: Facts, rule: Rule) -> Iterator[Finding]:
             if word.casefold() not in known:
                 found.setdefault(word, []).append(text)
     for word in sorted(found):
-        yield _finding(rule, word, found[word])
+        yield _finding(rule, word, sorted(found[word], key=lambda text: text.place))
 
 
 def _markets(facts: Facts) -> frozenset[str]:

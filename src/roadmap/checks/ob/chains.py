@@ -1,0 +1,52 @@
+"""Where work for one objective waits for work for another: the shortest chain between them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from roadmap.checks.remembered import remembered
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+
+
+class Chains:
+    """All that open work of some initiatives waits for, directly or not. What is done is waited for no more."""
+
+    def __init__(self, facts: Facts, waiting: Collection[str]) -> None:
+        sources, home = _open_work(facts)
+        queue = sorted(node for node in sources if home[node] in waiting)
+        self._came: dict[str, str | None] = dict.fromkeys(queue)
+        self._first: dict[str, tuple[int, str]] = {}  # initiative to its nearest node, and how near that is
+        for node in queue:
+            for source in sources[node]:
+                if source not in self._came:
+                    self._came[source] = node
+                    self._first.setdefault(home[source], (len(queue), source))
+                    queue.append(source)
+
+    def to(self, needed: Collection[str]) -> tuple[str, ...]:
+        """The shortest chain of nodes, each of which waits for the next, from what waits to a node of one of these
+        initiatives; empty where nothing waits so."""
+        chain: list[str] = []
+        _, node = min(
+            (self._first[initiative] for initiative in needed if initiative in self._first), default=(0, None)
+        )
+        while node is not None:
+            chain.append(node)
+            node = self._came[node]
+        return tuple(reversed(chain))
+
+
+@remembered
+def _open_work(facts: Facts) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """Each node that is not done to those that it waits for and that are not done; and each to its initiative."""
+    tasks = facts.plan.tasks
+    home = {
+        node.id: node.initiative
+        for node in facts.problem.nodes
+        if node.id not in tasks or tasks[node.id].status != "done"
+    }
+    incoming = facts.network.incoming
+    return {node: [source for source in incoming[node] if source in home] for node in home}, home
