@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roadmap.source.disk import Workspace, find_root, read
-from roadmap.source.listing import WHOLE
+from roadmap.source.listing import ROOT_FILE, WHOLE
 from roadmap.source.load import Document, parse
 from roadmap.source.nodes import MappingNode, ScalarNode
 
@@ -47,7 +47,7 @@ class Study:
 
         with _without_collecting():
             documents = self._documents()
-            today = self._today or _today_there(documents)
+            today = self._today or _today_there(documents.get(ROOT_FILE))
             plan, faults = build(documents, today)
         of_all = tuple(fault for fault in self.workspace.faults if fault.place.path == WHOLE)
         suppressions = tuple(found for document in documents.values() for found in document.suppressions)
@@ -150,10 +150,16 @@ def load(path: str | Path, today: dt.date | None = None) -> Study:
     return Study(read(find_root(Path(path))), today)
 
 
-def _today_there(documents: dict[str, Document]) -> dt.date:
+def today_of(workspace: Workspace) -> dt.date:
+    """The present day in the time zone of a workspace, of which only the settings are read."""
+    text = workspace.texts.get(ROOT_FILE)
+    return _today_there(parse(ROOT_FILE, text) if text is not None else None)
+
+
+def _today_there(settings_file: Document | None) -> dt.date:
     from roadmap.source.clock import today_in
 
-    root = documents["roadmap.yaml"].root if "roadmap.yaml" in documents else None
+    root = settings_file.root if settings_file is not None else None
     settings = root.values.get("roadmap") if root is not None else None
     timezone = settings.values.get("timezone") if isinstance(settings, MappingNode) else None
     return today_in(timezone.text if isinstance(timezone, ScalarNode) else None)

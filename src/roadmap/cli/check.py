@@ -13,14 +13,13 @@ from roadmap.cli.delivering import FORMATS, also, deliver, refuse_overlap
 from roadmap.cli.opening import STDIN, alone, inside, note_missing_root, overlaid, root, study, workspace
 from roadmap.cli.progress import Tell, progress
 from roadmap.cli.refusal import Refusal
-from roadmap.cli.selecting import selector
 
 if TYPE_CHECKING:
     from roadmap.findings.finding import Finding, Severity
-    from roadmap.findings.selection import Selection
     from roadmap.findings.suppress import Report
     from roadmap.outputs.reported import Reported
-    from roadmap.study import Study
+    from roadmap.source.disk import Workspace
+    from roadmap.workspace.answers import Answer
 
 FAIL_ON = ("error", "warning", "info", "never")
 
@@ -72,6 +71,8 @@ def add(commands: Any) -> Parser:
     habits = parser.add_argument_group("again and again")
     habits.add_argument("--baseline", metavar="FILE", help="leave out what this file knows already")
     habits.add_argument("--update-baseline", action="store_true", help="make the file know what is found now")
+    habits.add_argument("--cache-dir", metavar="DIR", help="where answers are kept (default: the platform's folder)")
+    habits.add_argument("--no-cache", action="store_true", help="work everything out anew")
     habits.add_argument("--watch", action="store_true", help="answer again whenever a plan file changes")
     parser.set_defaults(handler=handle)
     return parser
@@ -89,13 +90,15 @@ def handle(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _answer(arguments: argparse.Namespace, console: Console) -> int:
+    from roadmap.cli.answering import answered
+
     with progress(console) as tell:
-        studied, only = _study(arguments, console, tell)
-        selection = _selection(arguments, studied)
-        found = _found(studied, selection, only, tell)
-    found, baselined = _new(found, selection, only, arguments, console)
-    reported = _reported(studied, found, baselined, arguments, console)
-    deliver(reported, studied.root, arguments, console)
+        read, only = _read(arguments, console, tell)
+        answer = answered(read, arguments, console, tell)
+    found = _in(only, answer.report)
+    found, baselined = _new(found, read, only, arguments, console)
+    reported = _reported(read, answer, found, baselined, arguments, console)
+    deliver(reported, read.root, arguments, console)
     if arguments.exit_zero or arguments.update_baseline:
         return 0
     return int(any(finding.severity in reported.failing for finding in reported.findings))
@@ -110,8 +113,8 @@ def _refuse_contradictions(arguments: argparse.Namespace) -> None:
         raise Refusal("--watch looks at files, and standard input is none")
 
 
-def _study(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple[Study, tuple[str, ...]]:
-    """The study, and the paths in its workspace that are reported on (none: all of them)."""
+def _read(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple[Workspace, tuple[str, ...]]:
+    """The workspace, and the paths in it that are reported on (none: all of them)."""
     tell("reading")
     given = STDIN in arguments.paths
     paths = [Path(path) for path in arguments.paths if path != STDIN]
@@ -125,13 +128,13 @@ def _study(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple
     elif given:
         if paths or arguments.plans is not None:
             raise Refusal("- beside other files needs --stdin-filename, which says which file it stands for")
-        return study(arguments, alone(_standard_input(console))), ()
+        return alone(_standard_input(console)), ()
     read = workspace(arguments, paths)
     note_missing_root(read, console)
     only = tuple(inside(read.root, path) for path in paths)
     if given:
         read = overlaid(read, only[-1], _standard_input(console))
-    return study(arguments, read), () if "." in only else only
+    return read, () if "." in only else only
 
 
 def _standard_input(console: Console) -> bytes:
@@ -141,27 +144,11 @@ def _standard_input(console: Console) -> bytes:
     return console.read(MAX_BYTES + 1)
 
 
-def _selection(arguments: argparse.Namespace, studied: Study) -> Selection:
-    from roadmap.findings.selection import Selection
-
-    return Selection(
-        studied.plan.settings.checks,
-        arguments.profile,
-        tuple(map(selector, arguments.select)),
-        tuple(map(selector, arguments.ignore)),
-    )
-
-
-def _found(studied: Study, selection: Selection, only: tuple[str, ...], tell: Tell) -> Report:
+def _in(only: tuple[str, ...], report: Report) -> Report:
     """What is found in the paths that are reported on, and what is suppressed there."""
-    from roadmap.findings.suppress import Report
-
-    tell("scheduling")
-    _ = studied.schedule
-    tell("checking")
-    report = studied.report_for(selection)
     if not only:
         return report
+    from roadmap.findings.suppress import Report
 
     def wanted(finding: Finding) -> bool:
         return any(_about(finding.place.path, one) for one in only)
@@ -170,7 +157,7 @@ def _found(studied: Study, selection: Selection, only: tuple[str, ...], tell: Te
 
 
 def _new(
-    found: Report, selection: Selection, only: tuple[str, ...], arguments: argparse.Namespace, console: Console
+    found: Report, read: Workspace, only: tuple[str, ...], arguments: argparse.Namespace, console: Console
 ) -> tuple[Report, int]:
     """What the baseline does not know, and how much it knows."""
     if arguments.baseline is None:
@@ -178,11 +165,14 @@ def _new(
     from dataclasses import replace
 
     from roadmap.checks.registry import rule_named
+    from roadmap.cli.answering import selection
     from roadmap.cli.baselining import against, tell_stale, update
+
+    wanted = selection(arguments, study(arguments, read))
 
     def looked_for(code: str) -> bool:
         rule = rule_named(code)
-        return rule is None or selection.runs(rule)
+        return rule is None or wanted.runs(rule)
 
     file = Path(arguments.baseline)
     part = bool(only) or STDIN in arguments.paths
@@ -198,7 +188,7 @@ def _new(
 
 
 def _reported(
-    studied: Study, found: Report, baselined: int, arguments: argparse.Namespace, console: Console
+    read: Workspace, answer: Answer, found: Report, baselined: int, arguments: argparse.Namespace, console: Console
 ) -> Reported:
     from roadmap.model.holidays import table_version
     from roadmap.outputs.reported import Reported
@@ -206,14 +196,14 @@ def _reported(
     return Reported(
         findings=found.findings,
         suppressed=len(found.suppressed),
-        texts=studied.texts,
-        items=len(studied.plan.initiatives) + len(studied.plan.tasks),
-        today=studied.today,
+        texts=read.texts,
+        items=answer.items,
+        today=answer.today,
         holidays=table_version(),
         statistics=arguments.statistics,
         baselined=baselined,
         failing=failing(arguments.fail_on),
-        folder=folder_in_checkout(studied.root, console.environment),
+        folder=folder_in_checkout(read.root, console.environment),
     )
 
 

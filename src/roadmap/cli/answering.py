@@ -1,0 +1,71 @@
+"""What is found in a workspace: worked out, or remembered where nothing has changed since."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from roadmap.cli.console import Console
+from roadmap.cli.opening import study
+from roadmap.cli.progress import Tell
+from roadmap.cli.selecting import selector
+from roadmap.study import today_of
+
+if TYPE_CHECKING:
+    from roadmap.findings.selection import Selection
+    from roadmap.source.disk import Workspace
+    from roadmap.study import Study
+    from roadmap.workspace.answers import Answer
+    from roadmap.workspace.cache import Cache
+
+
+def answered(read: Workspace, arguments: argparse.Namespace, console: Console, tell: Tell) -> Answer:
+    """All that the selected checks find in a workspace, and what is suppressed in it."""
+    from roadmap.workspace.answers import keep, key_of, recall
+
+    cache = _cache(arguments, console)
+    if cache is None:
+        return _worked_out(study(arguments, read), arguments, tell)
+    today: dt.date = arguments.today or today_of(read)
+    options = (str(arguments.profile), *arguments.select, "less", *arguments.ignore)
+    key = key_of(read, today, options)
+    answer = recall(cache, key)
+    if answer is None:
+        answer = _worked_out(study(arguments, read), arguments, tell)
+        keep(cache, key, answer)
+    return answer
+
+
+def selection(arguments: argparse.Namespace, studied: Study) -> Selection:
+    """What the settings and the command line want."""
+    from roadmap.findings.selection import Selection
+
+    return Selection(
+        studied.plan.settings.checks,
+        arguments.profile,
+        tuple(map(selector, arguments.select)),
+        tuple(map(selector, arguments.ignore)),
+    )
+
+
+def _worked_out(studied: Study, arguments: argparse.Namespace, tell: Tell) -> Answer:
+    from roadmap.workspace.answers import Answer
+
+    wanted = selection(arguments, studied)
+    tell("scheduling")
+    _ = studied.schedule
+    tell("checking")
+    report = studied.report_for(wanted)
+    return Answer(report, len(studied.plan.initiatives) + len(studied.plan.tasks), studied.today)
+
+
+def _cache(arguments: argparse.Namespace, console: Console) -> Cache | None:
+    """Where answers are kept; nowhere in CI, where a cache that pull requests can write could turn red to green."""
+    from roadmap.workspace.cache import Cache, default_folder
+
+    if arguments.no_cache or console.environment.get("CI", "").lower() not in ("", "0", "false"):
+        return None
+    folder = Path(arguments.cache_dir) if arguments.cache_dir else default_folder(console.environment)
+    return Cache(folder) if folder is not None else None

@@ -1,0 +1,154 @@
+"""What a check found, kept for a workspace whose files have not changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import roadmap
+from roadmap.findings.finding import SEVERITIES, Finding
+from roadmap.findings.suppress import Report
+from roadmap.source.disk import Workspace
+from roadmap.source.faults import Related
+from roadmap.source.nodes import Place
+from roadmap.workspace.cache import Cache
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``items``: how many initiatives and tasks the plan has."""
+
+    report: Report
+    items: int
+    today: dt.date
+
+
+def key_of(workspace: Workspace, today: dt.date, options: Iterable[str]) -> str:
+    """A digest of all that an answer depends on: the files, the day, what is asked for, and the program itself."""
+    digest = hashlib.sha256()
+
+    def add(text: str) -> None:
+        content = text.encode("utf-8", "surrogatepass")
+        digest.update(f"{len(content)}:".encode())
+        digest.update(content)
+
+    for part in (*_program(), today.isoformat(), *options, ""):
+        add(part)
+    for path, text in workspace.texts.items():
+        add(path)
+        add(text)
+    for fault in workspace.faults:
+        add(repr(fault))
+    return digest.hexdigest()
+
+
+def recall(cache: Cache, key: str) -> Answer | None:
+    """The answer that was kept, if it is there and has the shape of one."""
+    value = cache.get(key)
+    if value is None:
+        return None
+    try:
+        return Answer(
+            Report(tuple(map(_finding, value["findings"])), tuple(map(_finding, value["suppressed"]))),
+            _number(value["items"]),
+            dt.date.fromisoformat(value["today"]),
+        )
+    except (TypeError, ValueError, KeyError, AttributeError):
+        return None
+
+
+def keep(cache: Cache, key: str, answer: Answer) -> None:
+    """Keep an answer."""
+    cache.put(
+        key,
+        {
+            "findings": list(map(_value, answer.report.findings)),
+            "suppressed": list(map(_value, answer.report.suppressed)),
+            "items": answer.items,
+            "today": answer.today.isoformat(),
+        },
+    )
+
+
+def _program() -> tuple[str, ...]:
+    """The version, and the size and time of every module: a program that was edited answers anew."""
+    parts: list[str] = [roadmap.__version__]
+    folders = [Path(roadmap.__file__).parent]
+    while folders:
+        folder = folders.pop()
+        with os.scandir(folder) as entries:
+            for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.is_dir():
+                    folders.append(Path(entry.path))
+                elif not entry.name.endswith(".pyc"):
+                    found = entry.stat()
+                    parts.append(f"{entry.name} {found.st_size} {found.st_mtime_ns}")
+    holidays = find_spec("holidays")
+    if holidays is not None and holidays.origin is not None:
+        parts.append(f"holidays {Path(holidays.origin).stat().st_mtime_ns}")
+    return tuple(parts)
+
+
+def _value(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "message": finding.message,
+        "place": list(finding.place),
+        "related": [[list(related.place), related.message] for related in finding.related],
+        "items": list(finding.items),
+        "act": list(finding.act),
+        "know": list(finding.know),
+        "evidence": dict(finding.evidence),
+        "key": finding.key,
+    }
+
+
+def _finding(value: Any) -> Finding:
+    """A finding again. Raises ``TypeError``, ``ValueError`` or ``KeyError`` where it is none."""
+    if value["severity"] not in SEVERITIES or not isinstance(value["evidence"], dict):
+        raise ValueError
+    return Finding(
+        code=_text(value["code"]),
+        name=_text(value["name"]),
+        severity=value["severity"],
+        message=_text(value["message"]),
+        place=_place(value["place"]),
+        related=tuple(Related(_place(place), _text(message)) for place, message in value["related"]),
+        items=_texts(value["items"]),
+        act=_texts(value["act"]),
+        know=_texts(value["know"]),
+        evidence=value["evidence"],
+        key=_text(value["key"]),
+    )
+
+
+def _place(value: Any) -> Place:
+    path, *numbers = value
+    line, column, end_line, end_column = map(_number, numbers)
+    return Place(_text(path), line, column, end_line, end_column)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(map(_text, value))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _number(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise TypeError
+    return value
