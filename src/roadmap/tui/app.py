@@ -6,13 +6,14 @@ import os
 import subprocess
 import threading
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import work
 from textual.app import App, SuspendNotSupported
 from textual.command import CommandPalette, Provider
 from textual.worker import get_current_worker
 
+from roadmap.outputs.terminal_text import visible
 from roadmap.source.faults import Fault
 from roadmap.source.nodes import Place
 from roadmap.tui.commands import ActionCommands, PlaceCommands
@@ -58,7 +59,7 @@ class RoadmapApp(App[None]):
     def get_default_screen(self) -> PlanScreen:
         return self.plan_screen
 
-    def on_mount(self) -> None:
+    def on_ready(self) -> None:
         self.load()
         if self._watched:
             self._watch()
@@ -100,6 +101,10 @@ class RoadmapApp(App[None]):
     def on_plan_failed(self, message: PlanFailed) -> None:
         self.plan_screen.show_trouble(f"this is a bug in roadmap, please report it: {message.text[:300]}")
 
+    def say(self, text: str, severity: Literal["information", "warning", "error"] = "information") -> None:
+        """A word in the corner, for a moment."""
+        self.notify(visible(text), severity=severity, timeout=4, markup=False)
+
     # What lies over the screen
 
     def open_help(self) -> None:
@@ -115,25 +120,25 @@ class RoadmapApp(App[None]):
         self.palette = PALETTES[names[(position + 1) % len(names)]]
         self.theme = self.palette.name
         self.plan_screen.dress(self.palette, self.glyphs)
-        self.notify(f"Colours: {self.palette.name}", timeout=2)
+        self.say(f"Colours: {self.palette.name}")
 
     def edit(self, place: Place) -> None:
         """Open a place in the editor, which has the terminal to itself until it ends."""
         command = editor_command(place, self.live.folder, os.environ)
         if command is None:
-            self.notify(f"Set $EDITOR to open {place.path}:{place.line} here.", severity="warning")
+            self.say(f"Set $EDITOR to open {place.path}:{place.line} here.", "warning")
             return
         try:
             with self.suspend():
                 status = subprocess.run(command, check=False).returncode
         except SuspendNotSupported:
-            self.notify("The terminal cannot be lent to an editor here.", severity="warning")
+            self.say("The terminal cannot be lent to an editor here.", "warning")
             return
         except OSError as error:
-            self.notify(f"{command[0]}: {error.strerror}", severity="error")
+            self.say(f"{command[0]}: {error.strerror}", "error")
             return
         if status:
-            self.notify(f"{command[0]} ended with status {status}.", severity="warning")
+            self.say(f"{command[0]} ended with status {status}.", "warning")
         self.load()
 
 
@@ -144,5 +149,5 @@ def _trouble(broken: tuple[Fault, ...], trouble: str, fresh: bool) -> str:
         return ""
     first = broken[0]
     more = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
-    kept = "" if fresh else "; the plan is shown as it was before"
-    return f"{first.place.path}:{first.place.line}:{first.place.column} {first.message}{more}{kept}"
+    kept = "" if fresh else ", the plan is shown as it was before"
+    return f"{first.place.path}:{first.place.line}:{first.place.column}{more}{kept}: {first.message}"

@@ -47,6 +47,8 @@ class Glyphs:
     before: str = "‹"
     after: str = "›"
     cursor: str = "▌"
+    above: str = "↑"
+    below: str = "↓"
 
     def severity(self, severity: str) -> str:
         return {"error": self.error, "warning": self.warning}.get(severity, self.info)
@@ -89,6 +91,8 @@ ASCII = Glyphs(
     before="<",
     after=">",
     cursor=">",
+    above="^",
+    below="v",
 )
 
 

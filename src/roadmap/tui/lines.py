@@ -25,6 +25,10 @@ WHEEL = 3
 """Rows that one notch of the wheel scrolls."""
 
 
+KEPT = 400
+"""Strips that are kept at a time: some pages. Each holds caches of its own, which the garbage collector walks."""
+
+
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor below a header that stays.
 
@@ -36,7 +40,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     LineView {
         height: 1fr; width: 1fr; overflow-x: scroll; overflow-y: scroll;
-        scrollbar-size-horizontal: 0; scrollbar-size-vertical: 1;
+        scrollbar-size: 0 0;
     }
     """
 
@@ -91,12 +95,22 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             return self._strips[key]
         row = y - self.header_height + self.scroll_offset.y
         if row >= self.row_count:
-            return Strip([Segment(" " * self.size.width, self.paint("text", ""))], self.size.width)
+            return Strip([Segment(" " * self.room, self.paint("text", ""))], self.room)
         key = (row, row == self.cursor)
         strip = self._strips.get(key)
         if strip is None:
+            if len(self._strips) > KEPT:
+                self._strips.clear()
             strip = self._strips[key] = self.draw_row(*key)
+        if y == self.size.height - 1 and row < self.row_count - 1:
+            return self._ended(strip, self.glyphs.below)
+        if y == self.header_height and row > 0:
+            return self._ended(strip, self.glyphs.above)
         return strip
+
+    def _ended(self, strip: Strip, glyph: str) -> Strip:
+        """With a sign in the last cell that there is more. (A scroll bar would cost as much as the rows beside it.)"""
+        return Strip.join([strip.crop(0, self.room - 1), Strip([Segment(glyph, self.paint("key", "bar"))], 1)])
 
     def joined(self, pieces: Iterable[Piece], segments: Iterable[Segment] = ()) -> Strip:
         """One line of texts, and what follows them."""
@@ -129,6 +143,11 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.palette, self.glyphs = palette, glyphs
         self.styles.background = None if palette.plain else palette.back[""]
         self.redraw()
+
+    @property
+    def room(self) -> int:
+        """Cells of a line."""
+        return self.size.width
 
     @property
     def page(self) -> int:

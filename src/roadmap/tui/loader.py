@@ -14,6 +14,10 @@ from roadmap.tui.timeline.rows import Item, items_of
 from roadmap.workspace.live import LivePlan, Reading
 
 
+COLLECTING = (2_000, 5, 500)
+"""When to look for garbage while a plan is shown: a page of it makes some thousand objects, most of them short-lived."""
+
+
 class PlanRead(Message):
     """The files have been read, or could not be; what was last shown is still good if ``reading`` is not fresh."""
 
@@ -52,10 +56,16 @@ class Loader:
         with self._turn:
             if overtaken():
                 return
+            gc.disable()
             try:
                 self._load(overtaken)
             except Exception as error:
                 self._post(PlanFailed(f"{type(error).__name__}: {error}"))
+            # What has been loaded stays for long: looking for garbage in it again and again would make the screen
+            # stutter, and so does looking through everything else every few hundred objects.
+            gc.freeze()
+            gc.set_threshold(*COLLECTING)
+            gc.enable()
 
     def _load(self, overtaken: Callable[[], bool]) -> None:
         reading = self._live.read()
@@ -63,9 +73,6 @@ class Loader:
         if not reading.fresh or reading.study is None or overtaken():
             return
         self._show(reading.revision, reading.study, overtaken)
-        # What has been loaded stays for long: looking for garbage in it again and again would make the screen stutter.
-        gc.freeze()
-        gc.enable()
 
     def _show(self, revision: int, study: Study, overtaken: Callable[[], bool]) -> None:
         dated = scheduled(revision, study)

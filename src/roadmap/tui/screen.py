@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from roadmap.outputs.terminal_text import visible
 from roadmap.source.nodes import Place
 from roadmap.tui.actions import ACTIONS
 from roadmap.tui.conflicts.view import Conflicts
@@ -84,13 +85,19 @@ class PlanScreen(Screen[None]):
         yield self.conflicts
         yield self.details
         yield Static(id="word", markup=False)
-        yield Input(id="filter", placeholder="text  team:web  late  code:LT2  -status:done", compact=True)
+        yield Input(
+            id="filter", placeholder="text  team:web  late  code:LT2  -status:done", compact=True, select_on_focus=False
+        )
         yield StatusLine("keys")
 
     def on_mount(self) -> None:
         self.dress(self.palette, self.glyphs)
         self.view.focus()
         self._layout()
+
+    @property
+    def _app(self) -> RoadmapApp:
+        return cast("RoadmapApp", self.app)
 
     # What is shown
 
@@ -112,7 +119,7 @@ class PlanScreen(Screen[None]):
         line = self.query_one("#trouble", StatusLine)
         line.set_class(bool(text), "open")
         mark = self.glyphs.error
-        line.show([(f" {mark} ", "error", ""), (text, "title", "")])
+        line.show([(f" {mark} ", "error", ""), (visible(text), "title", "")])
 
     def show_word(self, text: str) -> None:
         """What stands in the middle while there is nothing else to show."""
@@ -164,7 +171,7 @@ class PlanScreen(Screen[None]):
         self.set_class(tiny, "tiny")
         self.set_class(bool(word), "word")
         self.set_class(width >= BESIDE, "beside")
-        self.query_one("#word", Static).update(word)
+        self.query_one("#word", Static).update("\n".join(map(visible, word.split("\n"))))
         self.set_class(self.view is self.conflicts, "long")
         for view in (self.timeline, self.conflicts):
             view.set_class(view is self.view, "open")
@@ -350,7 +357,7 @@ class PlanScreen(Screen[None]):
 
     def _go_conflict(self, direction: int) -> None:
         if not self.view.next_conflict(direction):
-            self.notify("There is no other conflict in this direction.")
+            self._app.say("There is no other conflict in this direction.")
 
     def action_details(self) -> None:
         if self.details.has_focus:
@@ -377,21 +384,21 @@ class PlanScreen(Screen[None]):
     def action_edit(self) -> None:
         place = self.place()
         if place is None:
-            self.notify("Nothing with a place in a file is selected.")
+            self._app.say("Nothing with a place in a file is selected.")
         else:
-            cast("RoadmapApp", self.app).edit(place)
+            self._app.edit(place)
 
     def action_theme(self) -> None:
-        cast("RoadmapApp", self.app).next_theme()
+        self._app.next_theme()
 
     def action_reload(self) -> None:
-        cast("RoadmapApp", self.app).load()
+        self._app.load()
 
     def action_palette(self) -> None:
-        cast("RoadmapApp", self.app).open_palette()
+        self._app.open_palette()
 
     def action_help(self) -> None:
-        cast("RoadmapApp", self.app).open_help()
+        self._app.open_help()
 
     def action_back(self) -> None:
         """Close what is open, the innermost first: the filter's line, the filter, the details."""

@@ -11,12 +11,13 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from roadmap.tui.canvas import fitted
 from roadmap.tui.lines import Piece
 from roadmap.tui.palette import DARK, Palette
 
 
 class StatusLine(Widget):
-    """``left`` and ``right``: pieces at either end; what has no room at the right end is left out. A piece whose text
+    """``left`` and ``right``: pieces at either end; the right end is left out where there is no room for it. A piece whose text
     is in ``actions`` may be clicked."""
 
     DEFAULT_CSS = "StatusLine { height: 1; }"
@@ -52,7 +53,8 @@ class StatusLine(Widget):
         for text, fore, back in self._left:
             length = cell_len(text)
             if used + length > room:
-                break
+                text = fitted(text, room - used)
+                length = room - used
             segments.append(Segment(text, self.palette.paint(fore, back or self._ground)))
             used += length
         segments.append(Segment(" " * (room - used), self.palette.paint("text", self._ground)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from roadmap.findings.finding import SEVERITIES
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.terminal_text import visible
@@ -51,6 +53,7 @@ def key_line(wanted: Filter, rows: int, width: int) -> tuple[list[Piece], list[P
         )
     for name in FOOTER:
         action = BY_NAME[name]
-        left.append((f" {shown(action.keys[0])} ", "key", ""))
-        left.append((f"{action.footer} ", "dim", ""))
+        pair: list[Piece] = [(f" {shown(action.keys[0])} ", "key", ""), (f"{action.footer} ", "dim", "")]
+        if sum(cell_len(text) for text, _, _ in (*left, *pair)) <= width:
+            left += pair
     return left, []

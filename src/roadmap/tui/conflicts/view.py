@@ -88,17 +88,17 @@ class Conflicts(LineView):
 
     @property
     def content_width(self) -> int:
-        return self.size.width
+        return self.room
 
     def draw_header(self, line: int) -> Strip:
         assert self.snapshot is not None
         found = counted(len(self.snapshot.findings), "finding")
         hidden = f", {self.snapshot.suppressed} suppressed" if self.snapshot.suppressed else ""
         text = f" by {self.sorting}: {found}{hidden}" if self.snapshot.checked else " checking…"
-        return self.joined([(fitted(text, self.size.width, self.ellipsis), "dim", "axis")])
+        return self.joined([(fitted(text, self.room, self.ellipsis), "dim", "axis")])
 
     def draw_row(self, row: int, selected: bool) -> Strip:
-        shown, width = self.rows[row], self.size.width
+        shown, width = self.rows[row], self.room
         back = ("cursor" if self.has_focus else "cursorless") if selected else "bar" if shown.finding is None else ""
         point: Piece = (self.glyphs.cursor if selected else " ", "key", back)
         mark: Piece = (f"{self.glyphs.severity(shown.worst)} ", shown.worst, back)

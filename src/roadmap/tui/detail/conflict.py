@@ -8,10 +8,15 @@ from roadmap.checks.documentation import documentation
 from roadmap.checks.registry import rule_named
 from roadmap.checks.wording import listed
 from roadmap.findings.finding import Finding
+from roadmap.source.nodes import Place
 from roadmap.tui.detail.paragraph import BLANK, Paragraph, fact, heading
 from roadmap.tui.detail.reasons import chain_of, place_text
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.snapshot import Snapshot
+
+
+LINE = 200
+"""Characters of a line of a plan file that are shown."""
 
 
 def conflict_page(finding: Finding, snapshot: Snapshot, glyphs: Glyphs) -> Iterator[Paragraph]:
@@ -26,13 +31,22 @@ def conflict_page(finding: Finding, snapshot: Snapshot, glyphs: Glyphs) -> Itera
     if finding.know:
         yield fact("must know", listed(finding.know, 8))
     yield from heading("Places")
-    yield Paragraph("the line to edit", "text", f"{place_text(finding.place)}  ", "key", finding.place)
+    yield Paragraph(f"{place_text(finding.place)}  the line to edit", "key", place=finding.place)
+    yield from _line(finding.place, snapshot)
     for related in finding.related:
-        yield Paragraph(related.message, "text", f"{place_text(related.place)}  ", "key", related.place)
+        yield Paragraph(place_text(related.place), "key", place=related.place)
+        yield Paragraph(related.message, "text", "  ", place=related.place)
     chained = next((item for item in finding.items if item in snapshot.study.problem.index), None)
     if chained is not None:
         yield from chain_of(chained, snapshot)
     yield from _about(finding)
+
+
+def _line(place: Place, snapshot: Snapshot) -> Iterator[Paragraph]:
+    """What stands there, as far as it fits into a few lines."""
+    lines = snapshot.study.texts.get(place.path, "").splitlines()
+    if 0 < place.line <= len(lines):
+        yield Paragraph(lines[place.line - 1].strip()[:LINE], "dim", "  ", place=place)
 
 
 def _about(finding: Finding) -> Iterator[Paragraph]:

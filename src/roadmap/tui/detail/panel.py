@@ -27,7 +27,7 @@ class Details(LineView):
         self.resized()
 
     def resized(self) -> None:
-        width = max(self.size.width - 3, 8)
+        width = max(self.room - 3, 8)
         self.lines_ = [line for paragraph in self._paragraphs for line in broken(paragraph, width)]
         super().resized()
 
@@ -41,7 +41,7 @@ class Details(LineView):
 
     @property
     def content_width(self) -> int:
-        return self.size.width
+        return self.room
 
     def may_select(self, row: int) -> bool:
         return bool(self.lines_[row].text)
@@ -49,7 +49,7 @@ class Details(LineView):
     def draw_row(self, row: int, selected: bool) -> Strip:
         line = self.lines_[row]
         back = "cursor" if selected and self.has_focus else ""
-        room = max(self.size.width - 2 - len(line.lead), 0)
+        room = max(self.room - 2 - len(line.lead), 0)
         point = self.glyphs.cursor if back else " "
         return self.joined(
             [

@@ -13,7 +13,7 @@ from roadmap.tui.detail.paragraph import Paragraph, heading
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.snapshot import Snapshot
 
-LONGEST = 200
+LONGEST = 60
 """Steps of a chain that are shown."""
 
 

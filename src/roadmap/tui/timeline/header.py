@@ -131,13 +131,14 @@ class Header:
             for blackout in self.plan.blackouts.values()
             if blackout.days is not None
         )
-        for start, end, name in spans:
+        for index, (start, end, name) in enumerate(spans):
             left, right = (cell - self.left for cell in self.scale.stretch(start, end))
             canvas.fill(left, right, self.glyphs.barred, "barred")
             if right + cell_len(visible(name)) >= self.width > left:
                 right = max(left, 0) if right >= self.width else right - 1
+            limit = self.scale.at(spans[index + 1][0]) - self.left if index + 1 < len(spans) else None
             if right > 0:
-                canvas.write(right + 1, name, "barred")
+                canvas.write(right + 1, name, "barred", limit)
 
 
 def lanes_for(height: int, trains: Sequence[str]) -> int:

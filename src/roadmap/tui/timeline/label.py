@@ -34,12 +34,13 @@ def draw_label(row: Row, width: int, selected: bool, view: LineView) -> list[Pie
         ]
     shown = float_text(row) if width >= WITH_FLOAT else ""
     room = width - 5 - (FLOAT if width >= WITH_FLOAT else 0)
+    sign = {"launch": f"{glyphs.launch} ", "deadline": f"{glyphs.milestone} "}.get(row.item.kind, "")
     pieces = [
         (point, "key", back),
         ("  ", "dim", back),
         (mark, row.severity or "dim", back),
         (" ", "dim", back),
-        (fitted(row.label, room, view.ellipsis), "launch" if row.item.kind != "task" else "text", back),
+        (fitted(f"{sign}{row.label}", room, view.ellipsis), "launch" if row.item.kind != "task" else "text", back),
     ]
     if width >= WITH_FLOAT:
         pieces.append((f"{shown:>{FLOAT - 1}} ", "late" if shown.startswith("-") else "dim", back))

@@ -55,6 +55,8 @@ class Timeline(LineView):
         self._scale()
         self._regroup()
         if first:
+            self._folded["initiative"] = {group.key for group in self._groups if _is_over(group, snapshot.today)}
+            self._arrange()
             self.call_after_refresh(self.go_to_today)  # it has no size before
         else:
             self.scroll_to(x=self.scale.at(left), animate=False)
@@ -117,11 +119,11 @@ class Timeline(LineView):
 
     @property
     def label_width(self) -> int:
-        return max(14, min(self.size.width * 30 // 100, 46))
+        return max(14, min(self.room * 32 // 100, 46))
 
     @property
     def chart_width(self) -> int:
-        return max(self.size.width - self.label_width - 1, 1)
+        return max(self.room - self.label_width - 1, 1)
 
     @property
     def content_width(self) -> int:
@@ -312,3 +314,8 @@ class Timeline(LineView):
         self.select(self._index[node], centre=True)
         self.show_bar()
         return True
+
+
+def _is_over(group: Group, today: int) -> bool:
+    """Whether all of a group has come to its end: nobody needs to look at its tasks one by one."""
+    return all(item.past <= today and (item.task is None or item.task.status == "done") for item in group.items)

@@ -1,0 +1,135 @@
+"""The view of conflicts, and the way from a conflict to its cause and into the editor."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from roadmap.tui.app import RoadmapApp
+from tests.tui.driving import ACME, details, opened, run, seen, told
+
+
+def test_the_findings_of_check_are_there_the_worst_first() -> None:
+    async def test() -> None:
+        async with opened(view="conflicts") as (app, _):
+            found = [row.finding.code for row in app.plan_screen.conflicts.rows if row.finding is not None]
+            assert found == ["SC108", "LT206", "SC101", "SC101", "SC104", "SC117", "LT201", "RT307"]
+            assert "8 findings, 1 suppressed" in seen(app)[1]
+
+    run(test)
+
+
+@pytest.mark.parametrize(
+    ("times", "groups"),
+    [
+        (2, ["brand", "content", "mobile", "shop-backend", "web"]),
+        (3, ["LT206 declined", "SC101 launch-impossible", "SC104 pinned-start-too-early", "SC108 promise-missed"]),
+    ],
+)
+def test_o_groups_them_by_team_and_by_code(times: int, groups: list[str]) -> None:
+    async def test() -> None:
+        async with opened(view="conflicts") as (app, pilot):
+            await pilot.press(*["o"] * times)
+            shown = [row.group for row in app.plan_screen.conflicts.rows if row.finding is None]
+            errors = [
+                row.group for row in app.plan_screen.conflicts.rows if row.finding is None and row.worst == "error"
+            ]
+            assert set(groups) <= set(shown)
+            assert errors == sorted(errors)
+
+    run(test)
+
+
+def test_the_selected_one_is_explained_with_chain_and_places() -> None:
+    async def test() -> None:
+        async with opened(size=(200, 60), view="conflicts") as (app, pilot):
+            await pilot.press("j", "j", "j")
+            page = details(app)
+            assert "SC101 launch-impossible" in page
+            assert "campaigns/winter-clearance-2027.yaml:7" in page
+            assert "launch: 2027-01-11" in page
+            assert "winter-clearance-2027/landing ships with web@2027-01-19" in page
+            assert "must act" in page
+
+    run(test)
+
+
+def test_1_shows_the_selected_conflict_in_the_timeline() -> None:
+    async def test() -> None:
+        async with opened(view="conflicts") as (app, pilot):
+            await pilot.press("j", "j", "j", "1")
+            assert app.plan_screen.timeline.selected is not None
+            assert app.plan_screen.timeline.selected.node == "winter-clearance-2027"
+
+    run(test)
+
+
+def test_enter_in_the_details_follows_a_step_to_its_row() -> None:
+    async def test() -> None:
+        async with opened(view="conflicts") as (app, pilot):
+            await pilot.press("j", "j", "j", "enter")
+            panel = app.plan_screen.details
+            assert panel.has_focus
+            wanted = next(i for i, line in enumerate(panel.lines_) if line.node == "winter-clearance-2027/landing")
+            panel.select(wanted)
+            await pilot.press("enter")
+            assert app.plan_screen.timeline.selected is not None
+            assert app.plan_screen.timeline.selected.node == "winter-clearance-2027/landing"
+
+    run(test)
+
+
+def test_e_opens_the_place_in_the_editor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    commands: list[list[str]] = []
+
+    class Done:
+        returncode = 0
+
+    @contextmanager
+    def lent(self: RoadmapApp):  # type: ignore[no-untyped-def]
+        yield
+
+    monkeypatch.setattr(RoadmapApp, "suspend", lent)
+    monkeypatch.setattr("subprocess.run", lambda command, check: commands.append(command) or Done())
+    monkeypatch.setenv("EDITOR", "vim -u NONE")
+    monkeypatch.delenv("VISUAL", raising=False)
+
+    async def test() -> None:
+        async with opened(view="conflicts") as (_, pilot):
+            await pilot.press("j", "j", "j", "e")
+            assert commands == [["vim", "-u", "NONE", "+7", str(ACME / "campaigns/winter-clearance-2027.yaml")]]
+
+    run(test)
+
+
+def test_without_an_editor_it_says_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("EDITOR", raising=False)
+    monkeypatch.delenv("VISUAL", raising=False)
+
+    async def test() -> None:
+        async with opened(view="conflicts") as (app, pilot):
+            await pilot.press("e")
+            await pilot.pause()
+            assert any("Set $EDITOR" in line for line in told(app))
+
+    run(test)
+
+
+def test_an_editor_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    @contextmanager
+    def lent(self: RoadmapApp):  # type: ignore[no-untyped-def]
+        yield
+
+    monkeypatch.setattr(RoadmapApp, "suspend", lent)
+    monkeypatch.setenv("VISUAL", f"{sys.prefix}/no-such-editor")
+
+    async def test() -> None:
+        async with opened(view="conflicts") as (app, pilot):
+            await pilot.press("e")
+            await pilot.pause()
+            assert any("No such file" in line for line in told(app))
+
+    run(test)
