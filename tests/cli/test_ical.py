@@ -10,7 +10,9 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from tests.cli.command import process, roadmap
+from roadmap.checks.documentation import documentation
+from roadmap.checks.registry import Rule, all_rules
+from tests.cli.command import process, roadmap, write
 
 TODAY = ("--today", "2027-01-25")
 
@@ -80,6 +82,28 @@ def test_the_next_run_tells_what_moved_and_what_was_taken_out(shop: Path, tmp_pa
     text = (out / "all.ics").read_bytes().replace(b"\r\n ", b"").decode()
     assert "SUMMARY:Cancelled: Launch: Spring sale" in text
     assert "STATUS:CANCELLED" in text
+
+
+def test_a_calendar_of_nothing_that_is_left_is_told(shop: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "team-gone.ics").write_text("old")
+    (tmp_path / "out" / "holidays.ics").write_text("not ours")
+    answer = roadmap("ical", "-o", str(tmp_path / "out"), *TODAY)
+    told = f"{tmp_path / 'out' / 'team-gone.ics'} is of nothing in the plan any more, and was left as it is"
+    assert answer.err == f"roadmap: {told}\n"
+    assert (tmp_path / "out" / "team-gone.ics").read_text() == "old"
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)
+def test_whatever_plan_the_checks_show_has_a_calendar(rule: Rule, tmp_path: Path) -> None:
+    for number, case in enumerate(documentation(rule).cases):
+        root = tmp_path / str(number)
+        root.mkdir()
+        write(root, {file.path: file.text for file in case.files if file.target is None})
+        answer = roadmap("ical", "--plans", str(root), "--today", case.today.isoformat(), "--details", "--alarms")
+        assert answer.status == 0, answer.err
+        uids(answer.out)
 
 
 def test_an_unchanged_plan_leaves_the_files_alone(shop: Path, tmp_path: Path) -> None:

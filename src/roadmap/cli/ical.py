@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 RECORD = ".roadmap-ical.json"
 EVERYTHING = "all"
+_OURS = re.compile(r"(team|train|campaign)-[a-z0-9-]+\.ics")
 
 EPILOG = """\
   roadmap ical -o public/calendars        one file a team, train and campaign, and all.ics
@@ -118,6 +120,10 @@ class _Calendars:
         for feed in [self.only] if self.only else self.feeds.values():
             replace_file(folder / feed.file_name, self.calendar(feed, events, folder=True))
         replace_file(folder / RECORD, written(record, self.domain).encode())
+        known = {feed.file_name for feed in self.feeds.values()}
+        for path in sorted(folder.glob("*.ics")):
+            if _OURS.fullmatch(path.name) and path.name not in known:
+                self.console.say(f"roadmap: {path} is of nothing in the plan any more, and was left as it is")
 
     def events(self, record: Record) -> tuple[list[Written], Record]:
         from roadmap.outputs.ics.entries import all_entries

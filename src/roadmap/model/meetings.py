@@ -9,7 +9,8 @@ from roadmap.model.plan import Plan
 from roadmap.model.review import Review
 from roadmap.model.values.recurrences import occurrences
 
-MOST_MEETINGS = 1000
+MOST_MEETINGS = 20_000
+"""More than fifty years of daily ones."""
 
 
 class Meetings(NamedTuple):

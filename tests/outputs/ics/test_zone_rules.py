@@ -69,9 +69,3 @@ def test_another_program_reads_the_same_offsets(name: str) -> None:
 def test_a_rule_of_another_form_is_refused_in_words(rule: str) -> None:
     with pytest.raises(ZoneError, match="is not understood"):
         time_zone(Zone("Here/There", rule, dt.UTC))
-
-
-@pytest.mark.parametrize("name", ["Nowhere/Land", "../../etc/passwd", "", "Europe"])
-def test_what_is_no_zone_is_refused_in_words(name: str) -> None:
-    with pytest.raises(ZoneError, match="there is no time zone"):
-        zone_named(name)
