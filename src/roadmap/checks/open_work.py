@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from roadmap.checks.remembered import remembered
-from roadmap.checks.standing import finished
+from roadmap.checks.standing import finished, standing
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -16,13 +17,8 @@ if TYPE_CHECKING:
 @remembered
 def open_tasks(facts: Facts) -> list[Task]:
     """Scheduled tasks that are planned or under way, in order of their ids."""
-    over, tasks = finished(facts), facts.plan.tasks
-    found = []
-    for name in facts.schedule.tasks:
-        task = tasks[name]
-        if task.status != "done" and task.initiative not in over:
-            found.append(task)
-    return found
+    found = standing(facts)
+    return sorted([*(task for task, _ in found.pending), *found.doing], key=attrgetter("id"))
 
 
 @remembered
