@@ -167,6 +167,8 @@ def test_the_document_of_the_next_test_is_right() -> None:
         (document("null"), "it is damaged"),
         (document(EVENT.replace("2027-03-15", "2027-02-30")), "it is damaged"),
         (document(EVENT.replace("2027-03-15", "2027-04-30")), "it is damaged"),
+        (document(EVENT.replace("2027-03-16", "9999-12-31")), "it is damaged"),
+        (document(EVENT.replace('"last": null', '"last": "9999-12-31"')), "it is damaged"),
         (document(EVENT.replace("2027-03-15", "2027-03-15T10:00:00")), "it is damaged"),
         (document(EVENT.replace("+00:00", "")), "it is damaged"),
         (document(EVENT.replace('"sequence": 0', '"sequence": -1')), "it is damaged"),

@@ -13,6 +13,7 @@ from roadmap.outputs.ics.entry import Entry, Relation, Status
 from roadmap.outputs.ics.subject import MOST, Subject, bullets, title
 from roadmap.schedule.result import LaunchDates, day
 
+_FAR = dt.date.max.toordinal()
 _DAY = dt.timedelta(days=1)
 
 
@@ -41,7 +42,7 @@ def _launch(subject: Subject, campaign: Campaign, launch: LaunchDates, date: dt.
     ]
     waiting = []
     relations = []
-    for task in sorted(tasks, key=lambda task: (subject.schedule.tasks[task.id].end, task.id)):
+    for task in sorted(tasks, key=lambda task: (subject.schedule.tasks[task.id].available or _FAR, task.id)):
         dates = subject.schedule.tasks[task.id]
         relations += [Relation(f"{kind}-{task.id}") for kind in ("milestone", "deadline", "promised")]
         relations += [Relation(f"release-{release}") for release in dates.releases]

@@ -9,6 +9,7 @@ import datetime as dt
 import json
 from typing import Any
 
+from roadmap.model.values.dates import FIRST_YEAR, LAST_YEAR
 from roadmap.model.values.rules import RuleError, read_rule
 from roadmap.outputs.ics.entry import Moment
 from roadmap.outputs.ics.history import Known, Record
@@ -90,7 +91,7 @@ def _from_json(known: dict[str, Any], zone: dt.tzinfo) -> Known:
         category=_text(known["category"]),
         feeds=tuple(map(_text, known["feeds"])),
         rule=None if known["rule"] is None else _rule(known["rule"]),
-        last=None if known["last"] is None else dt.date.fromisoformat(_text(known["last"])),
+        last=None if known["last"] is None else _day(known["last"]),
         moved=None if known["moved"] is None else _text(known["moved"]),
         cancelled=known["cancelled"] is True,
     )
@@ -98,11 +99,20 @@ def _from_json(known: dict[str, Any], zone: dt.tzinfo) -> Known:
 
 def _moment(text: str, zone: dt.tzinfo) -> Moment:
     if "T" not in _text(text):
-        return dt.date.fromisoformat(text)
+        return _day(text)
+    _day(text.partition("T")[0])
     clock = dt.datetime.fromisoformat(text.removesuffix("Z"))
     if clock.tzinfo is not None:
         raise ValueError
     return clock.replace(tzinfo=dt.UTC if text.endswith("Z") else zone)
+
+
+def _day(text: str) -> dt.date:
+    """A day that a plan can have (see model/values/dates.py)."""
+    day = dt.date.fromisoformat(_text(text))
+    if not FIRST_YEAR <= day.year <= LAST_YEAR + 1:
+        raise ValueError
+    return day
 
 
 def _rule(text: str) -> str:
