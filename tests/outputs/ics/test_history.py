@@ -117,7 +117,7 @@ def test_a_solved_conflict_stays_as_a_tombstone(tmp_path: Path) -> None:
     solved, _ = then(tmp_path, PLAN, record)
     (conflict,) = (event for uid, event in events_of(solved).items() if uid.startswith("conflict-"))
     assert (conflict["STATUS"], conflict["SUMMARY"]) == ("CANCELLED", "Cancelled: ⚠ Launch impossible: Sale")
-    assert conflict["DESCRIPTION"] == "This conflict is solved."
+    assert conflict["DESCRIPTION"] == "This conflict is no longer reported."
 
 
 def test_what_moves_because_time_goes_on_is_dated_by_the_day_and_not_by_the_clock(tmp_path: Path) -> None:
