@@ -84,7 +84,7 @@ def _taken_out(key: str, known: Known, changed: dt.datetime, turn: dt.datetime) 
     """The tombstone of an event."""
     kind, _, id = key.partition("-")
     summary = known.summary if known.cancelled else f"Cancelled: {known.summary}"
-    solved = "This conflict is solved." if kind == "conflict" else "This is no longer part of the plan."
+    gone = "This conflict is no longer reported." if kind == "conflict" else "This is no longer part of the plan."
     entry = Entry(
         kind=kind,
         id=id,
@@ -94,7 +94,7 @@ def _taken_out(key: str, known: Known, changed: dt.datetime, turn: dt.datetime) 
         category=known.category,
         colour="silver",
         status="CANCELLED",
-        text=(solved,),
+        text=(gone,),
         feeds=frozenset(known.feeds),
         repeat=Repeat(known.rule, (), known.last or last_day(known.end)) if known.rule else None,
     )
