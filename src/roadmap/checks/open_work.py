@@ -6,11 +6,10 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from roadmap.checks.remembered import remembered
-from roadmap.checks.standing import finished, standing
+from roadmap.checks.standing import standing
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
-    from roadmap.model.initiative import Initiative
     from roadmap.model.task import Task
 
 
@@ -19,14 +18,3 @@ def open_tasks(facts: Facts) -> list[Task]:
     """Scheduled tasks that are planned or under way, in order of their ids."""
     found = standing(facts)
     return sorted([*(task for task, _ in found.pending), *found.doing], key=attrgetter("id"))
-
-
-@remembered
-def open_initiatives(facts: Facts) -> list[Initiative]:
-    """Initiatives that are planned or live, and not over, in order of their ids."""
-    over = finished(facts)
-    return [
-        initiative
-        for initiative in facts.plan.initiatives.values()
-        if initiative.status in ("planned", "live") and initiative.id not in over
-    ]

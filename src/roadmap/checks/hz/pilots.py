@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from roadmap.checks.open_work import open_initiatives
+from roadmap.checks.ongoing import ongoing
 from roadmap.source.faults import Related
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def pilots(facts: Facts) -> list[Initiative]:
     """Initiatives with the stage `pilot` that are planned or live."""
-    return [initiative for initiative in open_initiatives(facts) if initiative.stage == "pilot"]
+    return [initiative for initiative in ongoing(facts) if initiative.stage == "pilot"]
 
 
 def dates_of(facts: Facts, initiative: Initiative) -> dict[str, TaskDates]:

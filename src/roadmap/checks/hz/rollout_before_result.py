@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.hz.pilots import dates_of
-from roadmap.checks.open_work import open_initiatives
+from roadmap.checks.ongoing import ongoing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.shipping import reached
 from roadmap.checks.wording import counted, gap, iso, named
@@ -43,7 +43,7 @@ class Result(NamedTuple):
     source="stage-gate: the next stage begins after the decision on the results of the last (Cooper, 1990)",
 )
 def rollout_before_result(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    for rollout in open_initiatives(facts):
+    for rollout in ongoing(facts):
         result = _result(facts, rollout)
         if result is None or result.boundary <= facts.problem.today:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.open_work import open_initiatives
+from roadmap.checks.ongoing import ongoing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import named
 from roadmap.source.faults import Related
@@ -27,7 +27,7 @@ _NEVER = {"idea": "only an idea", "paused": "paused", "cancelled": "cancelled"}
     source="The Lean Startup (Ries, 2011): try what is not known before it is scaled",
 )
 def rollout_without_pilot(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    for rollout in open_initiatives(facts):
+    for rollout in ongoing(facts):
         if rollout.stage != "full":
             continue
         pilot = facts.plan.initiatives.get(rollout.scales or "")

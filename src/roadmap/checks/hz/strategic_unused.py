@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.crossings import initiative_of
-from roadmap.checks.open_work import open_initiatives
+from roadmap.checks.ongoing import ongoing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import named
 from roadmap.model.initiative import Project
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
 )
 def strategic_unused(facts: Facts, rule: Rule) -> Iterator[Finding]:
     strategic = [
-        project
-        for project in open_initiatives(facts)
-        if isinstance(project, Project) and project.horizon == "strategic"
+        project for project in ongoing(facts) if isinstance(project, Project) and project.horizon == "strategic"
     ]
     used = _used(facts) if strategic else set()
     for project in strategic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.open_work import open_initiatives
+from roadmap.checks.ongoing import ongoing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import named
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def no_objective(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if not facts.plan.objectives:
         return
-    for initiative in open_initiatives(facts):
+    for initiative in ongoing(facts):
         if not initiative.supports and not initiative.wrote("supports"):
             yield rule.finding(
                 f"{named(initiative)} supports no objective: name the one that it is for (`supports`), or ask whether "

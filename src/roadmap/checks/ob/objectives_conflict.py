@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.ob.chains import Chains
-from roadmap.checks.open_work import open_initiatives
+from roadmap.checks.ongoing import ongoing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, counted, named
 from roadmap.source.faults import Related
@@ -50,7 +50,7 @@ def objectives_conflict(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if not conflicts:
         return
     supporters: dict[str, list[str]] = {}
-    for initiative in open_initiatives(facts):
+    for initiative in ongoing(facts):
         for objective in initiative.supports:
             supporters.setdefault(objective, []).append(initiative.id)
     chains: dict[str, Chains] = {}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.checks.open_work import open_initiatives, open_tasks
+from roadmap.checks.ongoing import ongoing
+from roadmap.checks.open_work import open_tasks
 from roadmap.checks.remembered import remembered
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Text(NamedTuple):
 @remembered
 def texts(facts: Facts) -> list[Text]:
     """Of all initiatives that go on, and of their open tasks."""
-    found = [text for initiative in open_initiatives(facts) for text in _texts(initiative, initiative.team)]
+    found = [text for initiative in ongoing(facts) for text in _texts(initiative, initiative.team)]
     for task in open_tasks(facts):
         found += _texts(task, facts.plan.initiatives[task.initiative].team, task.team)
     return found

@@ -1,0 +1,37 @@
+"""Which words of a text are abbreviations that want explaining."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from roadmap.checks.remembered import remembered
+
+if TYPE_CHECKING:
+    from roadmap.facts import Facts
+
+_ABBREVIATION = re.compile(r"\b([A-Z][A-Z0-9]*[A-Z])s?\b(?!-?\d)")
+_ROMAN = re.compile(r"[IVX]+")
+_PLAIN = ("CHF", "EU", "EUR", "GBP", "OK", "PLN", "TV", "UK", "US", "USA", "USD")
+"""What everybody reads without help."""
+
+
+def abbreviations(facts: Facts, words: str) -> list[str]:
+    """Those that the glossary does not know, in the order of the text; none where all of it is in capitals. One that
+    stands behind its words, as in ``customer data platform (CDP)``, is explained."""
+    found = dict.fromkeys(match[1] for match in _ABBREVIATION.finditer(words))
+    if not found or (words.isupper() and " " in words.strip()):
+        return []
+    known = _known(facts)
+    return [
+        word
+        for word in found
+        if word.casefold() not in known and not _ROMAN.fullmatch(word) and f"({word})" not in words
+    ]
+
+
+@remembered
+def _known(facts: Facts) -> frozenset[str]:
+    """Terms of the glossary, markets, and what everybody knows, in small letters."""
+    markets = (market for campaign in facts.plan.campaigns.values() for market in campaign.launches)
+    return frozenset(word.casefold() for word in (*_PLAIN, *facts.plan.glossary, *markets))
