@@ -62,8 +62,12 @@ class NounReader:
         self.required: list[str] = []
         self.omitted = frozenset(kebab(name) for name in omit)
         for name, field in cls.model_fields.items():
-            if field.default_factory is not None:
-                self.defaults[name] = cast(Callable[[], Any], field.default_factory)()
+            factory = field.default_factory
+            if isinstance(factory, type) and issubclass(factory, Noun):
+                # Not by calling it: the first validation makes pydantic build its validators, which takes 25 ms.
+                self.defaults[name] = construct(factory, dict(noun_reader(factory).defaults))
+            elif factory is not None:
+                self.defaults[name] = cast(Callable[[], Any], factory)()
             elif field.default is not PydanticUndefined:
                 self.defaults[name] = field.default
             else:
