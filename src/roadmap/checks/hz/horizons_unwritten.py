@@ -27,8 +27,8 @@ def horizons_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
     initiatives = ongoing(facts)
     if initiatives and all(initiative.horizon is None for initiative in facts.plan.initiatives.values()):
         yield rule.finding(
-            f"None of the work ({counted(len(initiatives), 'initiative')}) is called tactical or strategic (`horizon`): "
-            f"begin with {named(initiatives[0])}.",
+            f"None of the work ({counted(len(initiatives), 'initiative')}) is called tactical or strategic (`horizon`)"
+            f": begin with {named(initiatives[0])}.",
             initiatives[0].place,
             act=[initiative.team for initiative in initiatives],
         )

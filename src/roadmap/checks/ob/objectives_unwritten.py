@@ -27,8 +27,8 @@ def objectives_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
     initiatives = ongoing(facts)
     if initiatives and not facts.plan.objectives:
         yield rule.finding(
-            f"None of the work ({counted(len(initiatives), 'initiative')}) has an objective: write what you want to reach "
-            f"(`objectives`), and begin with what {named(initiatives[0])} is for (`supports`).",
+            f"None of the work ({counted(len(initiatives), 'initiative')}) has an objective: write what you want to "
+            f"reach (`objectives`), and begin with what {named(initiatives[0])} is for (`supports`).",
             initiatives[0].place,
             act=[initiative.team for initiative in initiatives],
         )
