@@ -45,7 +45,7 @@ def _index() -> Iterator[str]:
     yield NOTE
     yield ""
     yield f"`roadmap check` runs {len(all_rules())} checks. `roadmap rule CODE` prints the page of one. A check belongs"
-    yield "to the profile named here and to all larger ones: `minimal` is part of `standard`, and `standard` of `strict`."
+    yield "to the profile named here and to all larger ones: `minimal` is part of `standard`, and that of `strict`."
     yield "Codes never change their meaning (see [stability](../stability.md)). [What is covered](clauses.md) counts"
     yield "the cases of each check."
     for family, rules in groupby(all_rules(), key=lambda rule: rule.family):
