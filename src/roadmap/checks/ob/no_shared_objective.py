@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from roadmap.checks.crossings import Crossing, crossings
+from roadmap.checks.ob.conflicts import conflicts
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import counted, listed, named
 from roadmap.source.faults import Related
@@ -33,7 +35,7 @@ def no_shared_objective(facts: Facts, rule: Rule) -> Iterator[Finding]:
         return
     for crossing in crossings(facts):
         home, needed = plan.initiatives[crossing.task.initiative], plan.initiatives[crossing.needed]
-        if _differ(home, needed) and not set(home.supports).intersection(needed.supports):
+        if _differ(home, needed) and not _agree_or_conflict(facts, home, needed):
             one, other = sorted((home.id, needed.id))
             found.setdefault((one, other), []).append(crossing)
     for pair in sorted(found):
@@ -43,6 +45,12 @@ def no_shared_objective(facts: Facts, rule: Rule) -> Iterator[Finding]:
 def _differ(home: Initiative, needed: Initiative) -> bool:
     """Whether two teams lead them, each with objectives of its own: where one has none, OB701 tells that."""
     return home.team is not None and needed.team not in (None, home.team) and bool(home.supports and needed.supports)
+
+
+def _agree_or_conflict(facts: Facts, home: Initiative, needed: Initiative) -> bool:
+    """Whether they share an objective, or have two that are known to conflict: OB703 tells that."""
+    shared = not set(home.supports).isdisjoint(needed.supports)
+    return shared or any(frozenset(pair) in conflicts(facts) for pair in product(home.supports, needed.supports))
 
 
 def _finding(facts: Facts, rule: Rule, links: list[Crossing]) -> Finding:

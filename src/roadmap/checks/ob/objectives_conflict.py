@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from roadmap.checks.ob.chains import Chains
+from roadmap.checks.ob.conflicts import Conflict, conflicts
 from roadmap.checks.ongoing import ongoing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, counted, named
@@ -20,22 +21,6 @@ if TYPE_CHECKING:
     from roadmap.source.nodes import Place
 
 
-class Conflict(NamedTuple):
-    """Two objectives of which ``one`` says that it conflicts with the ``other``."""
-
-    one: Objective
-    other: Objective
-
-    @property
-    def words(self) -> str:
-        return f"The objectives {named(self.one)} and {named(self.other)} conflict"
-
-    @property
-    def place(self) -> Place:
-        """Where it is written."""
-        return self.one.where("conflicts-with")
-
-
 @check(
     "OB703",
     "objectives-conflict",
@@ -46,15 +31,14 @@ class Conflict(NamedTuple):
     source="theory of constraints, evaporating cloud: a conflict is solved where the two sides meet (Goldratt, 1994)",
 )
 def objectives_conflict(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    conflicts = _conflicts(facts)
-    if not conflicts:
+    if not conflicts(facts):
         return
     supporters: dict[str, list[str]] = {}
     for initiative in ongoing(facts):
         for objective in initiative.supports:
             supporters.setdefault(objective, []).append(initiative.id)
     chains: dict[str, Chains] = {}
-    for conflict in conflicts:
+    for conflict in conflicts(facts).values():
         ours, theirs = supporters.get(conflict.one.id, []), supporters.get(conflict.other.id, [])
         both = [facts.plan.initiatives[name] for name in ours if name in theirs]
         if both:
@@ -72,17 +56,6 @@ def objectives_conflict(facts: Facts, rule: Rule) -> Iterator[Finding]:
             if facts.problem.nodes[facts.problem.index[chain[0]]].initiative in theirs:
                 first, second = second, first
             yield _along(facts, rule, conflict, chain, (first, second))
-
-
-def _conflicts(facts: Facts) -> list[Conflict]:
-    """Each pair once, though both may say so."""
-    objectives = facts.plan.objectives
-    found: dict[frozenset[str], Conflict] = {}
-    for objective in objectives.values():
-        for other in objective.conflicts_with:
-            if other != objective.id:
-                found.setdefault(frozenset((objective.id, other)), Conflict(objective, objectives[other]))
-    return list(found.values())
 
 
 def _within(facts: Facts, rule: Rule, conflict: Conflict, both: list[Initiative]) -> Finding:

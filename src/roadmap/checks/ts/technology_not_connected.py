@@ -31,9 +31,10 @@ def technology_not_connected(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if not any(technology.connects for technology in technologies.values()):
         return
     known = _connected(facts)
+    known.update(frozenset((name,)) for name in technologies)  # nothing needs connecting to itself
     for name, uses in usage(facts).items():
         technology = technologies[name]
-        missing = [other for other in dict.fromkeys(technology.connects) if frozenset((name, other)) not in known]
+        missing = [other for other in dict.fromkeys(technology.connects) if {name, other} not in known]
         if missing:
             known.update(frozenset((name, other)) for other in missing)  # told once, from one of both sides
             yield _finding(facts, rule, technology, missing, uses)
