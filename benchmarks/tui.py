@@ -45,9 +45,8 @@ def main() -> None:
         root = Path(folder) / "plan"
         workspace.write(portfolio(options.tasks), root)
         runs = [_run(root) for _ in range(options.repeats)]
-    print(
-        f"{options.tasks:,} tasks, {SIZE[0]} by {SIZE[1]} cells, median of {options.repeats} processes (least to most)\n"
-    )
+    print(f"{options.tasks:,} tasks, {SIZE[0]} by {SIZE[1]} cells")
+    print(f"median of {options.repeats} processes (least to most)\n")
     for name, (target, unit) in TARGETS.items():
         figures = sorted(run[name] for run in runs)
         spread = f"({figures[0]:.2f} to {figures[-1]:.2f})"

@@ -18,6 +18,7 @@ from roadmap.workspace.live import LivePlan
 from tests.reference import ROOT
 
 ACME = ROOT / "plans" / "acme"
+SHOP = ROOT / "tests" / "tui" / "shop"
 TODAY = dt.date(2026, 11, 22)
 PATIENCE = 20.0
 

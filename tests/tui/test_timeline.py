@@ -23,7 +23,7 @@ def test_it_opens_on_today_with_what_is_over_folded() -> None:
     run(test)
 
 
-def test_j_k_g_and_G_walk_the_rows() -> None:
+def test_letters_walk_the_rows() -> None:
     async def test() -> None:
         async with opened() as (app, pilot):
             timeline = app.plan_screen.timeline

@@ -134,7 +134,10 @@ def test_on_a_slow_disk_it_says_that_it_is_reading_and_can_be_left() -> None:
 
 
 def test_a_title_never_steers_the_terminal(tmp_path: Path) -> None:
-    text = 'projects:\n  x:\n    title: "a\\e[2Jb\\u202ec [bold]d"\n    tasks:\n      t: {title: "\\e]0;x\\a", duration: 3d}\n'
+    text = (
+        'projects:\n  x:\n    title: "a\\e[2Jb\\u202ec [bold]d"\n'
+        '    tasks:\n      t: {title: "\\e]0;x\\a", duration: 3d}\n'
+    )
     (tmp_path / "x.yaml").write_text(text, "utf-8")
 
     async def test() -> None:

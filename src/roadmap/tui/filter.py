@@ -59,7 +59,9 @@ def parse_filter(text: str) -> Filter:
     words: list[Word] = []
     problem = ""
     for part in _parts(text):
-        negated = part.startswith("-") and len(part) > 1
+        if part == "-":  # somebody is still typing
+            continue
+        negated = part.startswith("-")
         bare = part[1:] if negated else part
         name, colon, value = bare.partition(":")
         if colon and name in NAMES:

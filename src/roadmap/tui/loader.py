@@ -13,9 +13,8 @@ from roadmap.tui.snapshot import Snapshot, checked, scheduled
 from roadmap.tui.timeline.rows import Item, items_of
 from roadmap.workspace.live import LivePlan, Reading
 
-
 COLLECTING = (2_000, 5, 500)
-"""When to look for garbage while a plan is shown: a page of it makes some thousand objects, most of them short-lived."""
+"""When to look for garbage while a plan is shown: a page makes some thousand objects, most of them short-lived."""
 
 
 class PlanRead(Message):

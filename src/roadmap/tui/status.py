@@ -17,8 +17,8 @@ from roadmap.tui.palette import DARK, Palette
 
 
 class StatusLine(Widget):
-    """``left`` and ``right``: pieces at either end; the right end is left out where there is no room for it. A piece whose text
-    is in ``actions`` may be clicked."""
+    """``left`` and ``right``: pieces at either end; the right end is left out where there is no room for it. A piece
+    whose text is in ``actions`` may be clicked."""
 
     DEFAULT_CSS = "StatusLine { height: 1; }"
 

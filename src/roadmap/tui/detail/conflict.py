@@ -14,7 +14,6 @@ from roadmap.tui.detail.reasons import chain_of, place_text
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.snapshot import Snapshot
 
-
 LINE = 200
 """Characters of a line of a plan file that are shown."""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from roadmap.layout.scale import Scale
 from roadmap.network import Edge, Network
+from roadmap.schedule.result import TaskDates
 from roadmap.tui.canvas import Canvas
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.timeline.rows import Row
@@ -48,13 +49,21 @@ def lines_of(
 def _line(source: int, target: int, rows: list[Row], edge: Edge, scale: Scale, ink: str) -> Line:
     kind = edge.links[0].type if edge.links else "FS"
     first, second = rows[source], rows[target]
-    begins, ends = scale.stretch(first.first, first.past)
+    begins, ends = scale.stretch(first.first, _end(first, edge))
     starts, stops = scale.stretch(second.first, second.past)
     if kind == "SS":
         return Line(source, begins - 1, min(begins, starts) - 2, target, starts - 1, ink)
     if kind == "FF":
         return Line(source, ends, max(ends, stops) + 1, target, stops, ink)
     return Line(source, ends, max(ends, starts - 2), target, starts - 1, ink)
+
+
+def _end(row: Row, edge: Edge) -> int:
+    """Where a link leaves: the end of the work, or, as most do, where its result is there for others."""
+    dates = row.item.dates if row.item is not None else None
+    if isinstance(dates, TaskDates) and edge.links and edge.links[0].work:
+        return max(dates.end, row.first + 1)
+    return row.past
 
 
 def draw(lines: tuple[Line, ...], row: int, left: int, canvas: Canvas, glyphs: Glyphs) -> None:
