@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from roadmap.fixes.fix import Fix
 from roadmap.outputs.registry import OUTPUTS
 from tests.outputs.findings import LATE, reported
 
@@ -21,8 +22,16 @@ def test_the_summary_counts() -> None:
 
 
 def test_what_is_left_out_or_could_be_mended_is_counted_too() -> None:
-    counted = replace(reported(LATE, suppressed=1), baselined=12, fixable=2)
-    assert counted.summary == ("Found 1 error in 3 files with 7 items (1 suppressed, 12 in the baseline, 2 fixable).")
+    fix = Fix("Write `2027-03-22`", True, "It holds.", ())
+    guess = fix._replace(safe=False)
+    counted = replace(
+        reported(LATE, WARNING, suppressed=1),
+        baselined=12,
+        fixes={LATE.fingerprint: (fix, guess), WARNING.fingerprint: (guess,)},
+    )
+    assert counted.summary == (
+        "Found 1 error and 1 warning in 3 files with 7 items (1 suppressed, 12 in the baseline, 1 fixable)."
+    )
 
 
 def test_codes_are_counted_the_most_frequent_first() -> None:

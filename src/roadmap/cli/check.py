@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from roadmap.cli.arguments import Parser, words
 from roadmap.cli.checkout import folder_in_checkout
 from roadmap.cli.console import Console
 from roadmap.cli.delivering import FORMATS, also, deliver, refuse_overlap
+from roadmap.cli.fixing import add_options, finish, fixes_of, mended, refuse_options
 from roadmap.cli.opening import STDIN, alone, inside, note_missing_root, overlaid, root, study, workspace
 from roadmap.cli.progress import Tell, progress
 from roadmap.cli.refusal import Refusal
@@ -17,6 +19,7 @@ from roadmap.cli.refusal import Refusal
 if TYPE_CHECKING:
     from roadmap.findings.finding import Finding, Severity
     from roadmap.findings.suppress import Report
+    from roadmap.fixes.fix import Fix
     from roadmap.outputs.reported import Reported
     from roadmap.source.disk import Workspace
     from roadmap.workspace.answers import Answer
@@ -74,12 +77,14 @@ def add(commands: Any) -> Parser:
     habits.add_argument("--cache-dir", metavar="DIR", help="where answers are kept (default: the platform's folder)")
     habits.add_argument("--no-cache", action="store_true", help="work everything out anew")
     habits.add_argument("--watch", action="store_true", help="answer again whenever a plan file changes")
+    add_options(parser)
     parser.set_defaults(handler=handle)
     return parser
 
 
 def handle(arguments: argparse.Namespace, console: Console) -> int:
     refuse_overlap(arguments)
+    refuse_options(arguments, STDIN in arguments.paths)
     _refuse_contradictions(arguments)
     if arguments.watch:
         from roadmap.cli.watching import again_and_again
@@ -94,10 +99,25 @@ def _answer(arguments: argparse.Namespace, console: Console) -> int:
 
     with progress(console) as tell:
         read, only = _read(arguments, console, tell)
+
+        def find(workspace: Workspace) -> tuple[Finding, ...]:
+            return answered(workspace, arguments, console, tell).report.findings
+
+        def is_reported(finding: Finding) -> bool:
+            return _is_in(only, finding)
+
+        before = read
+        mending = mended(read, find, is_reported, arguments) if arguments.fix or arguments.diff else None
+        read = mending.workspace if mending is not None else read
         answer = answered(read, arguments, console, tell)
-    found = _in(only, answer.report)
+        found = _in(only, answer.report)
+        fixes = {} if arguments.diff else fixes_of(read, answer.report.findings, found.findings, find)
+    if mending is not None:
+        finish(mending, before, arguments, console)
+    if mending is not None and arguments.diff:
+        return int(bool(mending.changed) and not arguments.exit_zero)
     found, baselined = _new(found, read, only, arguments, console)
-    reported = _reported(read, answer, found, baselined, arguments, console)
+    reported = _reported(read, answer, found, baselined, fixes, arguments, console)
     deliver(reported, read.root, arguments, console)
     if arguments.exit_zero or arguments.update_baseline:
         return 0
@@ -150,10 +170,11 @@ def _in(only: tuple[str, ...], report: Report) -> Report:
         return report
     from roadmap.findings.suppress import Report
 
-    def wanted(finding: Finding) -> bool:
-        return any(_about(finding.place.path, one) for one in only)
+    return Report(*(tuple(one for one in some if _is_in(only, one)) for some in (report.findings, report.suppressed)))
 
-    return Report(tuple(filter(wanted, report.findings)), tuple(filter(wanted, report.suppressed)))
+
+def _is_in(only: tuple[str, ...], finding: Finding) -> bool:
+    return not only or any(_about(finding.place.path, one) for one in only)
 
 
 def _new(
@@ -188,7 +209,13 @@ def _new(
 
 
 def _reported(
-    read: Workspace, answer: Answer, found: Report, baselined: int, arguments: argparse.Namespace, console: Console
+    read: Workspace,
+    answer: Answer,
+    found: Report,
+    baselined: int,
+    fixes: Mapping[str, Sequence[Fix]],
+    arguments: argparse.Namespace,
+    console: Console,
 ) -> Reported:
     from roadmap.model.holidays import table_version
     from roadmap.outputs.reported import Reported
@@ -202,6 +229,7 @@ def _reported(
         holidays=table_version(),
         statistics=arguments.statistics,
         baselined=baselined,
+        fixes=fixes,
         failing=failing(arguments.fail_on),
         folder=folder_in_checkout(read.root, console.environment),
     )

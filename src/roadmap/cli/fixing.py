@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from roadmap.cli.console import Console
@@ -14,20 +14,21 @@ if TYPE_CHECKING:
     from roadmap.findings.finding import Finding
     from roadmap.fixes.fix import Fix
     from roadmap.fixes.proposals import Proposal
-    from roadmap.study import Study
+    from roadmap.fixes.trial import Trial
+    from roadmap.source.disk import Workspace
 
-Check = Callable[["Study"], Iterable["Finding"]]
-"""What is found in a study, with the selection of the command line."""
+Find = Callable[["Workspace"], Sequence["Finding"]]
+"""What the selected checks find in a workspace."""
 Wanted = Callable[["Finding"], bool]
 """Whether a finding is one of those to report on."""
 
 
 @dataclass(frozen=True)
 class Mended:
-    """``study`` is of the files as mended; ``changed`` holds those that differ. ``left``: how many fixes were proposed
-    and left out because they would not mend their finding, or would bring another one to light."""
+    """``workspace`` is as mended; ``changed`` holds the new texts of the files that differ. ``left``: how many fixes
+    were left out because they would not mend their finding, or would bring another one to light."""
 
-    study: Study
+    workspace: Workspace
     changed: Mapping[str, str]
     fixed: int
     left: int
@@ -42,7 +43,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     mending.add_argument("--diff", action="store_true", help="show what would be mended, and write nothing")
 
 
-def check_options(arguments: argparse.Namespace, from_standard_input: bool) -> None:
+def refuse_options(arguments: argparse.Namespace, from_standard_input: bool) -> None:
     """Raises ``Refusal`` where the options of mending make no sense together."""
     if arguments.unsafe_fixes and not (arguments.fix or arguments.diff):
         raise Refusal("--unsafe-fixes needs --fix, which writes, or --diff, which shows")
@@ -50,27 +51,27 @@ def check_options(arguments: argparse.Namespace, from_standard_input: bool) -> N
         raise Refusal("--fix cannot write to standard input: use --diff")
 
 
-def mended(study: Study, check: Check, wanted: Wanted, *, unsafe: bool) -> Mended:
+def mended(read: Workspace, find: Find, wanted: Wanted, arguments: argparse.Namespace) -> Mended:
     """Apply what works, round after round, until nothing more does: a second time there is then nothing to do."""
-    first, fixed = study, 0
+    now, fixed = read, 0
     while True:
-        working, left = _working(study, check, wanted, unsafe=unsafe)
+        found = find(now)
+        proposals = [one for one in _proposals(now, filter(wanted, found)) if arguments.unsafe_fixes or one.fix.safe]
+        working = _trial(now, found, find).working(proposals) if proposals else ()
         if not working:
-            changed = {path: text for path, text in study.texts.items() if text != first.texts[path]}
-            return Mended(study, changed, fixed, left)
-        study = _with(study, _patched(study, working))
+            changed = {path: text for path, text in now.texts.items() if text != read.texts[path]}
+            return Mended(now, changed, fixed, len(proposals))
+        now = _with(now, _patched(now, working))
         fixed += len(working)
 
 
-def fixes_of(study: Study, check: Check, wanted: Wanted) -> dict[str, list[Fix]]:
-    """Fingerprint of a finding to the fixes that work: the safe ones all together, the others on top of them."""
-    from roadmap.fixes.trial import Trial
-
-    found = list(check(study))
-    proposals = _proposals(study, filter(wanted, found))
+def fixes_of(read: Workspace, found: Sequence[Finding], wanted: Iterable[Finding], find: Find) -> dict[str, list[Fix]]:
+    """Fingerprint of a wanted finding to the fixes that work: the safe ones all together, the others on top of them.
+    ``found``: all that is found in ``read``."""
+    proposals = _proposals(read, wanted)
     if not proposals:
         return {}
-    trial = Trial(found, study.texts, lambda texts: check(_with(study, texts)))
+    trial = _trial(read, found, find)
     safe = trial.working([proposal for proposal in proposals if proposal.fix.safe])
     unsafe = trial.working([proposal for proposal in proposals if not proposal.fix.safe], safe)
     fixes: dict[str, list[Fix]] = {}
@@ -79,56 +80,59 @@ def fixes_of(study: Study, check: Check, wanted: Wanted) -> dict[str, list[Fix]]
     return fixes
 
 
-def finish(result: Mended, before: Study, arguments: argparse.Namespace, console: Console) -> int | None:
-    """Show or write what was mended. The exit status of ``--diff``, which ends the command."""
+def finish(result: Mended, before: Workspace, arguments: argparse.Namespace, console: Console) -> None:
+    """Print what was mended as a diff, or write it. Raises ``Refusal`` where a file cannot be written; then none is."""
     from roadmap.checks.wording import counted
 
     told = f"{counted(result.fixed, 'finding')} in {counted(len(result.changed), 'file')}"
     if arguments.diff:
-        from roadmap.outputs.text_diff import lines
-
-        console.print(lines(before.texts, result.changed, console.style(before.root)))
+        show(before, result.changed, console)
         console.say(f"Would fix {told}." if result.fixed else "There is nothing to fix.")
-        return int(bool(result.fixed) and not arguments.exit_zero)
-    if result.changed:
-        from roadmap.workspace.write import WriteError, write
-
-        try:
-            write(before.root, before.texts, result.changed)
-        except WriteError as error:
-            raise Refusal(str(error)) from None
+    elif result.changed:
+        write(before, result.changed)
         console.say(f"Fixed {told}.")
     if result.left:
         left = counted(result.left, "fix", "fixes")
         console.say(f"{left} left to you: it would not mend all of a finding, or would bring another one to light.")
-    return None
 
 
-def _working(study: Study, check: Check, wanted: Wanted, *, unsafe: bool) -> tuple[tuple[Proposal, ...], int]:
-    """The fixes that work, and how many do not."""
-    from roadmap.fixes.trial import Trial
+def show(before: Workspace, changed: Mapping[str, str], console: Console) -> None:
+    """Print what changes as a diff."""
+    from roadmap.outputs.text_diff import lines
 
-    found = list(check(study))
-    proposals = [one for one in _proposals(study, filter(wanted, found)) if unsafe or one.fix.safe]
-    trial = Trial(found, study.texts, lambda texts: check(_with(study, texts)))
-    working = trial.working(proposals)
-    return working, len(proposals) - len(working)
+    console.print(lines(before.texts, changed, console.style(before.root)))
 
 
-def _proposals(study: Study, findings: Iterable[Finding]) -> tuple[Proposal, ...]:
+def write(before: Workspace, changed: Mapping[str, str]) -> None:
+    """Write files of a workspace anew. Raises ``Refusal``, and then none is."""
+    from roadmap.workspace import write as files
+
+    try:
+        files.write(before.root, before.texts, changed)
+    except files.WriteError as error:
+        raise Refusal(str(error)) from None
+
+
+def _proposals(read: Workspace, findings: Iterable[Finding]) -> tuple[Proposal, ...]:
     from roadmap.fixes.proposals import propose
 
-    return propose(findings, study.texts, study.suppressions)
+    return propose(findings, read.texts)
 
 
-def _patched(study: Study, proposals: Iterable[Proposal]) -> dict[str, str]:
+def _trial(read: Workspace, found: Iterable[Finding], find: Find) -> Trial:
+    from roadmap.fixes.trial import Trial
+
+    return Trial(found, read.texts, lambda texts: find(_with(read, texts)))
+
+
+def _patched(read: Workspace, proposals: Iterable[Proposal]) -> dict[str, str]:
     from roadmap.edit.patches import apply_all
 
-    return apply_all(study.texts, [patch for proposal in proposals for patch in proposal.fix.patches])
+    return apply_all(read.texts, [patch for proposal in proposals for patch in proposal.fix.patches])
 
 
-def _with(study: Study, texts: Mapping[str, str]) -> Study:
-    """The study of the workspace as it would be if some of its files held other texts."""
-    from roadmap.study import Study
+def _with(read: Workspace, texts: Mapping[str, str]) -> Workspace:
+    """The workspace as it would be if some of its files held other texts."""
+    from dataclasses import replace
 
-    return Study(replace(study.workspace, texts={**study.texts, **texts}), study.today)
+    return replace(read, texts={**read.texts, **texts})

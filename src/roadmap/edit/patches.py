@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from roadmap.source.load import parse
 from roadmap.source.nodes import Place
 
 _BREAK = re.compile(r"\r\n|\r|\n")
@@ -119,5 +118,7 @@ def apply_all(texts: Mapping[str, str], patches: Iterable[Patch]) -> dict[str, s
 
 
 def _readable(path: str, text: str) -> bool:
+    from roadmap.source.load import parse
+
     document = parse(path, text)
     return document.root is not None or not document.faults

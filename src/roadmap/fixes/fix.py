@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from roadmap.edit.patches import Patch, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from roadmap.findings.finding import Finding
     from roadmap.source.nodes import MappingNode
     from roadmap.source.suppressions import Suppression
@@ -30,7 +28,7 @@ class Files(NamedTuple):
 
     sheet: Callable[[str], Sheet]
     root: Callable[[str], MappingNode | None]
-    suppressions: Mapping[tuple[str, int, int], Suppression]
+    suppressions: Callable[[str], tuple[Suppression, ...]]
 
 
 Propose = Callable[["Finding", Files], Fix | None]

@@ -14,8 +14,7 @@ from roadmap.fixes.suppressing import expiry_removed, idle_removed
 
 if TYPE_CHECKING:
     from roadmap.findings.finding import Finding
-    from roadmap.source.nodes import MappingNode
-    from roadmap.source.suppressions import Suppression
+    from roadmap.source.load import Document
 
 _BY_NAME: dict[str, Propose] = {
     "repeated-link": repetition_removed,
@@ -32,11 +31,9 @@ class Proposal(NamedTuple):
     fix: Fix
 
 
-def propose(
-    findings: Iterable[Finding], texts: Mapping[str, str], suppressions: Iterable[Suppression]
-) -> tuple[Proposal, ...]:
+def propose(findings: Iterable[Finding], texts: Mapping[str, str]) -> tuple[Proposal, ...]:
     """At most one fix for each finding, in the order of the findings."""
-    files = _files(texts, suppressions)
+    files = _files(texts)
     found = []
     for finding in findings:
         proposing = _BY_NAME.get(finding.name) or (respelt if finding.code.startswith(_MISSPELT) else None)
@@ -51,15 +48,15 @@ def propose(
     return tuple(found)
 
 
-def _files(texts: Mapping[str, str], suppressions: Iterable[Suppression]) -> Files:
+def _files(texts: Mapping[str, str]) -> Files:
     @cache
-    def root(path: str) -> MappingNode | None:
+    def document(path: str) -> Document:
         from roadmap.source.load import parse
 
-        return parse(path, texts[path]).root
+        return parse(path, texts[path])
 
     @cache
     def sheet(path: str) -> Sheet:
         return Sheet(path, texts[path])
 
-    return Files(sheet, root, {(one.place.path, one.place.line, one.place.column): one for one in suppressions})
+    return Files(sheet, lambda path: document(path).root, lambda path: document(path).suppressions)

@@ -5,10 +5,11 @@ Lines and columns count from 1, columns in code points; ends are exclusive.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from roadmap.findings.finding import Finding
+from roadmap.fixes.fix import Fix
 from roadmap.outputs.json_text import json_lines
 from roadmap.outputs.reported import Reported
 from roadmap.outputs.style import Style
@@ -29,7 +30,7 @@ def lines(reported: Reported, style: Style) -> Iterator[str]:
         "today": reported.today.isoformat(),
         "holidays": reported.holidays,
         "summary": summary,
-        "findings": [_finding(finding) for finding in reported.findings],
+        "findings": [_finding(finding, reported.fixes.get(finding.fingerprint, ())) for finding in reported.findings],
     }
     if reported.statistics:
         document["statistics"] = [
@@ -38,7 +39,7 @@ def lines(reported: Reported, style: Style) -> Iterator[str]:
     return json_lines(document)
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _finding(finding: Finding, fixes: Sequence[Fix]) -> dict[str, Any]:
     place = finding.place
     return {
         "code": finding.code,
@@ -57,6 +58,23 @@ def _finding(finding: Finding) -> dict[str, Any]:
             for where, message in finding.related
         ],
         "evidence": dict(finding.evidence),
-        "fixes": [],
+        "fixes": [_fix(fix) for fix in fixes],
         "fingerprint": finding.fingerprint,
+    }
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "title": fix.title,
+        "safe": fix.safe,
+        "effect": fix.effect,
+        "edits": [
+            {
+                "path": place.path,
+                "start": [place.line, place.column],
+                "end": [place.end_line, place.end_column],
+                "text": text,
+            }
+            for place, text in fix.patches
+        ],
     }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from roadmap.checks.wording import counted, listed
 from roadmap.findings.finding import SEVERITIES, Finding, Severity
+from roadmap.fixes.fix import Fix
 from roadmap.source.listing import ROOT_FILE, WHOLE
 from roadmap.source.nodes import Place
 
@@ -19,8 +20,8 @@ class Reported:
 
     ``suppressed``: how many were suppressed. ``texts``: path to text of the files that were read. ``items``: how many
     initiatives and tasks there are. ``holidays``: version of the holiday tables. ``statistics``: whether counts are
-    wanted instead of the findings. ``baselined``: how many are known from a baseline and left out. ``fixable``: how
-    many of the findings can be mended by a safe fix. ``failing``: the severities that make the answer "no".
+    wanted instead of the findings. ``baselined``: how many are known from a baseline and left out. ``fixes``:
+    fingerprint of a finding to the fixes that work. ``failing``: the severities that make the answer "no".
     ``folder``: where the workspace lies in the checkout that a forge shows, with ``/``; empty where it is the root.
     """
 
@@ -32,7 +33,7 @@ class Reported:
     holidays: str
     statistics: bool = False
     baselined: int = 0
-    fixable: int = 0
+    fixes: Mapping[str, Sequence[Fix]] = field(default_factory=dict)
     failing: tuple[Severity, ...] = ("error",)
     folder: str = ""
 
@@ -43,6 +44,11 @@ class Reported:
         """
         path = ROOT_FILE if place.path == WHOLE else place.path
         return f"{self.folder}/{path}" if self.folder else path
+
+    @property
+    def fixable(self) -> int:
+        """How many of the findings a safe fix mends."""
+        return sum(any(fix.safe for fix in self.fixes.get(one.fingerprint, ())) for one in self.findings if self.fixes)
 
     @property
     def severities(self) -> dict[str, int]:
