@@ -10,7 +10,8 @@ from roadmap.checks.remembered import remembered
 if TYPE_CHECKING:
     from roadmap.facts import Facts
 
-_ABBREVIATION = re.compile(r"\b([A-Z][A-Z0-9]*[A-Z])s?\b(?!-?\d)")
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"  # the last range has small letters in it, too
+_ABBREVIATION = re.compile(rf"\b([{_CAPITAL}][{_CAPITAL}0-9]*[{_CAPITAL}])s?\b(?!-?\d)")
 _ROMAN = re.compile(r"[IVX]+")
 _PLAIN = ("CHF", "EU", "EUR", "GBP", "OK", "PLN", "TV", "UK", "US", "USA", "USD")
 """What everybody reads without help."""
@@ -26,7 +27,7 @@ def abbreviations(facts: Facts, words: str) -> list[str]:
     return [
         word
         for word in found
-        if word.casefold() not in known and not _ROMAN.fullmatch(word) and f"({word})" not in words
+        if word.isupper() and word.casefold() not in known and not _ROMAN.fullmatch(word) and f"({word})" not in words
     ]
 
 
