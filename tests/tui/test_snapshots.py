@@ -1,5 +1,4 @@
-"""Both views in three sizes, as pictures: ``pytest tests/tui --snapshot-update`` takes them anew after a change that was
-looked at."""
+"""Both views in three sizes, as pictures. ``pytest tests/tui --snapshot-update`` takes them anew: look at them then."""
 
 from __future__ import annotations
 

@@ -164,6 +164,19 @@ def test_ascii_is_enough() -> None:
     run(test)
 
 
+@pytest.mark.parametrize("name", PALETTES)
+def test_every_theme_shows_both_views_the_help_and_the_palette(name: str) -> None:
+    async def test() -> None:
+        async with opened(palette=PALETTES[name]) as (app, pilot):
+            await pilot.press("n", "2", "question_mark", "escape", "colon", "escape", "slash", "l", "escape")
+            for _ in PALETTES:
+                await pilot.press("c")
+            assert app.palette.name == name
+            assert any("Conflicts" in line for line in seen(app))
+
+    run(test)
+
+
 def test_without_colours_states_are_told_by_symbols() -> None:
     async def test() -> None:
         async with opened(size=(200, 60), palette=PALETTES["plain"]) as (app, pilot):
@@ -176,6 +189,6 @@ def test_without_colours_states_are_told_by_symbols() -> None:
                     assert style is not None
                     assert style.color is None and style.bgcolor is None
             assert any("✗" in line and "▇" in line for line in seen(app))
-            assert any("▒" in line for line in seen(app))
+            assert any("▒" in line for line in seen(app)) and any("░" in line for line in seen(app))
 
     run(test)

@@ -76,8 +76,7 @@ def test_changes_of_plan_files_are_told_and_others_are_not(tmp_path: Path) -> No
     stop, told = threading.Event(), []
 
     def listen() -> None:
-        for _ in changes(tmp_path, stop):
-            told.append(time.monotonic())
+        told.extend(time.monotonic() for _ in changes(tmp_path, stop))
 
     thread = threading.Thread(target=listen)
     thread.start()

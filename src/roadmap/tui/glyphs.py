@@ -31,6 +31,7 @@ class Glyphs:
     cut_off: str = "╎"
     frozen: str = "╌"
     barred: str = "▒"
+    shade: str = "░"
     column: str = "┊"
     today: str = "┃"
     holiday: str = "·"
@@ -76,6 +77,7 @@ ASCII = Glyphs(
     cut_off=":",
     frozen="-",
     barred="x",
+    shade=",",
     column=":",
     today="|",
     holiday=".",

@@ -40,7 +40,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     LineView {
         height: 1fr; width: 1fr; overflow-x: scroll; overflow-y: scroll;
-        scrollbar-size: 0 0;
+        scrollbar-size: 0 0; background: $background;
     }
     """
 
@@ -141,7 +141,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def dress(self, palette: Palette, glyphs: Glyphs) -> None:
         self.palette, self.glyphs = palette, glyphs
-        self.styles.background = None if palette.plain else palette.back[""]
         self.redraw()
 
     @property

@@ -26,6 +26,11 @@ class Palette:
     plain: bool = False
     _styles: dict[tuple[str, str], Style] = field(default_factory=dict, repr=False)
 
+    @property
+    def has_bands(self) -> bool:
+        """Whether bands behind the rows have grounds of their own; else symbols must tell them."""
+        return "frozen" in self.back
+
     def paint(self, fore: str, back: str) -> Style:
         """The style of one ink on another. A background that begins with ``cursor`` is that of the selected row."""
         style = self._styles.get((fore, back))
@@ -36,7 +41,7 @@ class Palette:
     def _mixed(self, fore: str, back: str) -> Style:
         bold = fore in _BOLD
         if self.plain:
-            reverse = back.startswith("cursor") or back in ("bar", "search")
+            reverse = back.startswith("cursor") or back == "search"
             return Style(
                 bold=bold or None, dim=(fore in _DIM_WHERE_PLAIN and not reverse) or None, reverse=reverse or None
             )

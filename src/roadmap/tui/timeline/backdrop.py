@@ -34,11 +34,11 @@ def taking_place(plan: Plan, trains: Iterable[str], first: int, past: int) -> It
 class Backdrop:
     """Of one window: ``back`` are inks of the ground, ``behind`` glyphs for cells where nothing else stands."""
 
-    back: Sequence[str]
+    back: list[str]
     behind: Sequence[tuple[int, str, str]]
 
     def canvas(self) -> Canvas:
-        return Canvas(len(self.back), list(self.back))
+        return Canvas(len(self.back), self.back)
 
     def show(self, canvas: Canvas) -> None:
         for cell, glyph, fore in self.behind:
@@ -49,7 +49,8 @@ class Backdrop:
 @dataclass
 class Backdrops:
     """Makes the backdrop of each calendar once for a window of ``width`` cells from ``left`` on. ``trains``: whose
-    freezes are shown. ``written``: tell bands by symbols as well, where colours cannot."""
+    freezes are shown. ``written``: tell blackouts, and the freezes of a row's own trains, by symbols, where colours
+    cannot."""
 
     plan: Plan
     scale: Scale
@@ -88,6 +89,9 @@ class Backdrops:
             boundary = following
             if cell in bands:
                 back[cell] = bands[cell]
+                if self.written and bands[cell] != "frozen":
+                    barred = bands[cell] == "barred"
+                    closed.append((cell, *((self.glyphs.shade, "barred") if barred else (self.glyphs.frozen, "band"))))
         return Backdrop(back, [*self._behind, *closed])
 
     def _banded(self, own: tuple[str, ...]) -> dict[int, str]:
@@ -110,13 +114,7 @@ class Backdrops:
         """What is seen where nothing stands before it, today before all else."""
         behind = [*self._put(self.today, self.glyphs.today, "today")]
         for release in taking_place(self.plan, self.trains, *self._days):
-            start, end = freeze_of(release)
-            behind += self._put(end, self.glyphs.column, "column")
-            if self.written and start < end:
-                behind += [(cell, self.glyphs.frozen, "band") for cell in self._cells(start, end)]
-        if self.written:
-            for start, end in self._blackouts():
-                behind += [(cell, self.glyphs.barred, "barred") for cell in self._cells(start, end)]
+            behind += self._put(release.date.toordinal(), self.glyphs.column, "column")
         return behind
 
     @property

@@ -212,7 +212,7 @@ class Timeline(LineView):
             trains = tuple(plan.trains) if self.bands == "all" else (self.bands,) if self.bands in plan.trains else ()
             self._backdrops = Backdrops(
                 plan, self.scale, self.scroll_offset.x, self.chart_width, self.snapshot.today, trains, self.glyphs,
-                self.palette.plain,
+                not self.palette.has_bands,
             )  # fmt: skip
         return self._backdrops
 

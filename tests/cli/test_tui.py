@@ -1,0 +1,77 @@
+"""``roadmap tui`` before it is on the screen: what it needs, and what it says where it cannot begin."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from roadmap.cli import tui
+from tests.cli.command import SOURCE, roadmap
+from tests.reference import ROOT
+
+
+def test_the_keys_are_printed_without_a_terminal() -> None:
+    answer = roadmap("tui", "--keys")
+    assert answer.status == 0
+    assert answer.out == (ROOT / "docs" / "keys.md").read_text("utf-8")
+
+
+def test_without_a_terminal_it_names_the_commands_that_print(sale: Path) -> None:
+    answer = roadmap("tui")
+    assert answer.status == 2
+    assert answer.err.count("\n") == 1
+    assert "needs a terminal" in answer.err
+
+
+def test_without_its_libraries_it_says_how_to_get_them(sale: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tui, "find_spec", lambda name: None)
+    answer = roadmap("tui")
+    assert answer.status == 2
+    assert answer.err == "roadmap: the terminal interface is not installed: pip install 'roadmap[tui]'\n"
+
+
+def test_an_unknown_view_is_told_with_the_nearest(sale: Path) -> None:
+    answer = roadmap("tui", "conflict")
+    assert answer.status == 2
+    assert "did you mean 'conflicts'?" in answer.err
+
+
+def test_on_a_terminal_a_command_is_not_needed_and_q_leaves(sale: Path) -> None:
+    """In a terminal of its own, as somebody sits at it."""
+    leader, follower = pty.openpty()
+    environment = {**os.environ, "PYTHONPATH": str(SOURCE), "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "roadmap", "--today", "2027-01-25"],
+        stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=sale, close_fds=True,
+    )  # fmt: skip
+    os.close(follower)
+    written = b""
+    try:
+        written = _read_until(leader, b"Spring sale")
+        os.write(leader, b"q")
+        written += _read_until(leader, b"\x1b[?1049l")  # the terminal is given back as it was
+        assert process.wait(20) == 0
+    finally:
+        process.kill()
+        os.close(leader)
+    assert b"Traceback" not in written
+
+
+def _read_until(terminal: int, wanted: bytes) -> bytes:
+    read = b""
+    end = time.monotonic() + 30
+    while wanted not in read and time.monotonic() < end:
+        if select.select([terminal], [], [], 0.2)[0]:
+            try:
+                read += os.read(terminal, 65536)
+            except OSError:
+                break
+    assert wanted in read, read[-500:]
+    return read
