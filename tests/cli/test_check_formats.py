@@ -56,6 +56,12 @@ def test_statistics_are_of_what_is_printed(sale: Path) -> None:
         (("--also", "json=x", "-o", "./x"), "two outputs cannot go to one file: "),
         (("--statistics", "--output-format", "junit"), "--statistics goes with the formats full, concise, json, not"),
         (("-o", "campaigns"), "campaigns is not a file"),
+        (("-o", "known.json", "--baseline", "./known.json"), "an output cannot go to the file of the baseline: "),
+        (("-o", "teams.yaml"), "teams.yaml is a plan file: write the answer elsewhere"),
+        (
+            ("--also", "json=campaigns/../feed.yaml"),
+            "campaigns/../feed.yaml is a plan file: write the answer elsewhere",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_line(sale: Path, options: tuple[str, ...], message: str) -> None:
@@ -101,6 +107,9 @@ def test_what_github_does_not_annotate_is_told_and_added_to_the_summary_of_the_s
     assert written.startswith("before\n### Roadmap: 6 more findings than can be annotated\n")
     assert written.count("| error |") == 6
     assert "6 more are in this log." in roadmap(*options).err
+    gone = roadmap(*options, environment={"GITHUB_STEP_SUMMARY": str(sale / "no" / "summary.md")})
+    assert gone.status == 1
+    assert "6 more are in this log." in gone.err
 
 
 def test_a_workspace_without_a_root_file_is_told(sale: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from roadmap.checks.documentation import documentation
 from roadmap.checks.registry import Rule, all_rules
+from roadmap.cli.delivering import FORMATS
 from tests.cli.command import roadmap
 
 
@@ -25,7 +26,9 @@ def test_every_command_has_an_answer(rule: Rule, tmp_path: Path) -> None:
             else:
                 path.symlink_to(file.target)
         where = ("--plans", str(root), "--today", case.today.isoformat())
-        check = roadmap("check", "--profile", "strict", "--output-format", "json", *where)
+        # Every shape of the answer, for one case of each check: that is enough to see each message in each of them.
+        also = [f"--also={name}={tmp_path / name}" for name in FORMATS] if number == 0 else []
+        check = roadmap("check", "--profile", "strict", "--output-format", "json", *also, *where)
         assert check.status in (0, 1)
         assert json.loads(check.out)["version"] == 1
         schedule = roadmap("schedule", *where, environment={"COLUMNS": "80"})

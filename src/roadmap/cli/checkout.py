@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,7 +17,8 @@ def folder_in_checkout(root: Path, environment: Mapping[str, str]) -> str:
     """
     here = root.resolve()
     named = [Path(environment[name]).resolve() for name in ROOTS if environment.get(name)]
-    kept = [folder for folder in (here, *here.parents) if (folder / ".git").exists()]
+    # os.path, because it takes a folder that may not be looked into for one that git does not keep.
+    kept = [folder for folder in (here, *here.parents) if os.path.exists(folder / ".git")]  # noqa: PTH110
     for checkout in (*named, *kept):
         if here.is_relative_to(checkout):
             path = here.relative_to(checkout).as_posix()

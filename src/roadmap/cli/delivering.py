@@ -43,12 +43,12 @@ def refuse_overlap(arguments: argparse.Namespace) -> None:
     """Raise ``Refusal`` where the options would lose something without a word."""
     if arguments.statistics and arguments.output_format not in COUNTING:
         raise Refusal(f"--statistics goes with the formats {', '.join(COUNTING)}, not with {arguments.output_format}")
-    files = [file.resolve() for _, file in arguments.also]
-    if arguments.output is not None:
-        files.append(Path(arguments.output).resolve())
+    files = [file.resolve() for file in _files(arguments)]
     for file in files:
         if files.count(file) > 1:
             raise Refusal(f"two outputs cannot go to one file: {file}")
+        if arguments.baseline is not None and file == Path(arguments.baseline).resolve():
+            raise Refusal(f"an output cannot go to the file of the baseline: {file}")
 
 
 def deliver(reported: Reported, root: Path, arguments: argparse.Namespace, console: Console) -> None:
@@ -58,6 +58,10 @@ def deliver(reported: Reported, root: Path, arguments: argparse.Namespace, conso
     from roadmap.outputs.registry import OUTPUTS
     from roadmap.outputs.style import PLAIN
 
+    plan_files = {(root / path).resolve() for path in reported.texts}
+    for file in _files(arguments):
+        if file.resolve() in plan_files:
+            raise Refusal(f"{file} is a plan file: write the answer elsewhere")
     for name, file in arguments.also:
         _write(file, [*OUTPUTS[name].lines(replace(reported, statistics=False), PLAIN)])
     output = OUTPUTS[arguments.output_format]
@@ -73,6 +77,12 @@ def deliver(reported: Reported, root: Path, arguments: argparse.Namespace, conso
             _beyond_annotations(reported, console)
     if output.closing == "aside" or (output.closing == "after" and arguments.output):
         console.say(reported.summary)
+
+
+def _files(arguments: argparse.Namespace) -> list[Path]:
+    """Every file that is to be written."""
+    main = [] if arguments.output is None else [Path(arguments.output)]
+    return [*main, *(file for _, file in arguments.also)]
 
 
 def _write(file: Path, lines: Sequence[str]) -> None:
@@ -91,10 +101,14 @@ def _beyond_annotations(reported: Reported, console: Console) -> None:
     left = len(beyond(reported))
     if not left:
         return
+    where = "this log"
     summary = console.environment.get(STEP_SUMMARY)
     if summary:
-        # GitHub makes the file, and other parts of the step may have written to it.
-        with Path(summary).open("a", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.writelines(f"{line}\n" for line in step_summary(reported))
-    where = "the summary of this step" if summary else "this log"
+        try:
+            # GitHub makes the file, and other parts of the step may have written to it.
+            with Path(summary).open("a", encoding="utf-8", errors="replace", newline="\n") as file:
+                file.writelines(f"{line}\n" for line in step_summary(reported))
+            where = "the summary of this step"
+        except OSError as error:
+            console.say(f"roadmap: the summary of this step could not be written: {error.strerror}")
     console.say(f"GitHub annotates {MOST} findings of a kind in a step; {left} more are in {where}.")
