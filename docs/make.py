@@ -1,4 +1,5 @@
-"""Write the pages that come from a registry: the checks, what they cover, the options of the commands, and the keys.
+"""Write the pages that come from a registry: the checks, what they cover, the keys of plans, the options of the
+commands, and the keys of the terminal interface.
 
 ``python -m docs.make`` writes them; ``python -m docs.make --check`` only tells which are not current, and then exits
 with 1.
@@ -10,14 +11,14 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from docs.pages import checks, clauses, options
+from docs.pages import checks, clauses, keys_of_plans, options
 
 DOCS = Path(__file__).parent
 
 
 def generated() -> Mapping[str, str]:
     """Every generated text by its path below ``docs/``."""
-    return {**checks.pages(), **clauses.pages(), **options.pages(), **_keys()}
+    return {**checks.pages(), **clauses.pages(), **keys_of_plans.pages(), **options.pages(), **_keys()}
 
 
 def outdated() -> Mapping[str, str | None]:
