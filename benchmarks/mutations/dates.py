@@ -1,4 +1,7 @@
-"""Work that cannot be ready for a written date, and records that contradict each other."""
+"""Work that cannot be ready for a written date, and records that contradict each other.
+
+Where work that could begin today comes too late, it had to begin before: SC113 says so besides.
+"""
 
 from __future__ import annotations
 
@@ -19,20 +22,23 @@ def _poster(draft: Draft, text: str) -> None:
 
 @fault("SC101")
 def a_task_too_long_for_the_launch(draft: Draft) -> None:
-    _poster(draft, f"duration: {_days_left(draft) + draft.rng.randrange(1, 30)}d")
+    _poster(draft, f"duration: {_days_left(draft) + draft.rng.randrange(3, 30)}d")
     draft.expect("SC101")
+    draft.expect("SC113", "poster")
 
 
 @fault("SC102")
 def a_should_too_long_for_the_launch(draft: Draft) -> None:
-    _poster(draft, f"duration: {_days_left(draft) + draft.rng.randrange(1, 30)}d, priority: should")
+    _poster(draft, f"duration: {_days_left(draft) + draft.rng.randrange(3, 30)}d, priority: should")
     draft.expect("SC102", "poster")
+    draft.expect("SC113", "poster")
 
 
 @fault("SC103")
 def a_could_too_long_for_the_launch(draft: Draft) -> None:
-    _poster(draft, f"duration: {_days_left(draft) + draft.rng.randrange(1, 30)}d, priority: could")
+    _poster(draft, f"duration: {_days_left(draft) + draft.rng.randrange(3, 30)}d, priority: could")
     draft.expect("SC103", "poster")
+    draft.expect("SC113", "poster")
 
 
 @fault("SC104")
@@ -53,6 +59,7 @@ def finish_before_it_can(draft: Draft) -> None:
 def deadline_too_early(draft: Draft) -> None:
     _poster(draft, f"duration: 4d, needs: [copy], deadline: {draft.pick('2026-11-27', '2026-11-30', '2026-12-02')}")
     draft.expect("SC106", "poster")
+    draft.expect("SC113", "copy")
 
 
 @fault("SC107")
@@ -67,6 +74,7 @@ def promise_too_early(draft: Draft) -> None:
     """Asked on 9 November with ten days of notice, the film takes the eight days to Wednesday 2 December."""
     draft.swap(f"promised: {draft.day(-24)}", f"promised: {draft.pick('2026-11-27', '2026-11-30', '2026-12-01')}")
     draft.expect("SC108", "film")
+    draft.expect("SC113", "film")
 
 
 @fault("SC109")
@@ -144,4 +152,5 @@ def ends_before_it_launches(draft: Draft) -> None:
 @fault("SC121")
 def launched_without_its_work(draft: Draft) -> None:
     draft.field(f"launched: 2026-11-{draft.rng.randrange(9, 21):02}")
+    draft.swap(f"    launch: {draft.day(0)}\n    ends: {draft.day(13)}", "    launch: 2026-11-09\n    ends: 2026-12-06")
     draft.expect("SC121")

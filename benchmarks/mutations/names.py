@@ -157,8 +157,10 @@ def redundant_link(draft: Draft) -> None:
 
 @fault("DG104")
 def loose_end(draft: Draft) -> None:
-    draft.tool(f"poster: {{title: Poster, duration: {draft.rng.randrange(1, 9)}d}}")
-    draft.expect_item("DG104", f"{draft.flower}-tools/poster")
+    """A project without a deadline, with two ends: `everyone` and the poster."""
+    draft.swap(f"    deadline: {draft.day(60)}\n", "")
+    draft.swap("      plan:", f"      poster: {{title: Poster, duration: {draft.rng.randrange(1, 9)}d, needs: [plan]}}\n      plan:")
+    draft.expect_item("DG104", f"{draft.flower}-rollout/poster")
 
 
 @fault("DG105")

@@ -6,7 +6,7 @@ from benchmarks.mutations.draft import Draft, fault
 
 
 def _song(draft: Draft, text: str) -> None:
-    """Work of the studio, which wants ten working days of notice."""
+    """Work of the studio, which wants ten working days of notice. Nobody has accepted it, so OW510 tells it as well."""
     draft.task(f"song: {{title: Song, team: studio, responsible: [nora@studio.example], {text}}}")
 
 
@@ -16,10 +16,11 @@ def complete_too_late(draft: Draft) -> None:
     _song(
         draft,
         f"duration: 2d..3d..4d, deadline: 2026-{draft.pick('12-02', '12-03', '12-04')}, "
-        "request: {asked: 2026-11-19, answer: accepted, answered: 2026-11-20, promised: 2026-12-07}",
+        "request: {asked: 2026-11-19}",
     )
     draft.expect("LT201", "song")
     draft.expect("SC106", "song")
+    draft.expect("OW510", "song")
 
 
 @fault("LT202")
@@ -27,6 +28,7 @@ def not_asked_and_too_late(draft: Draft) -> None:
     """Three days before the deadline, less ten of notice, lie before Monday 23 November; nobody has accepted it."""
     _song(draft, f"duration: 2d..3d..4d, deadline: 2026-12-0{draft.rng.randrange(1, 9)}")
     draft.expect("LT202", "song")
+    draft.expect("OW510", "song")
     draft.expect("SC106", "song")
 
 
@@ -35,15 +37,20 @@ def to_be_asked_soon(draft: Draft) -> None:
     """With the deadline on 9 December the last day to ask is Monday 23 November; a day later for each day after."""
     _song(draft, f"duration: 2d..3d..4d, deadline: 2026-12-{draft.pick('10', '11', '14', '15', '16', '17', '18')}")
     draft.expect("LT203", "song")
+    draft.expect("OW510", "song")
 
 
 @fault("LT204")
 def nobody_gives_the_texts(draft: Draft) -> None:
-    if draft.rng.random() < 0.5:
-        draft.swap(", provides: [copy]", "")
-    else:
-        draft.swap("provides: [copy]", "provides: [copies]")
+    """As long as the landing page is not accepted: a team that accepts knows what it has been given."""
+    draft.swap("provides: [copy]", draft.pick("provides: [copies]", "tags: [copy]", "provides: [texts]"))
+    _unaccepted(draft, "landing", f", answer: accepted, answered: 2026-11-11, promised: {draft.day(-20)}")
     draft.expect("LT204", "landing")
+
+
+def _unaccepted(draft: Draft, task: str, answer: str) -> None:
+    draft.swap(answer, "")
+    draft.expect("OW510", task)
 
 
 @fault("LT205")
@@ -64,6 +71,7 @@ def declined(draft: Draft) -> None:
 @fault("LT207")
 def shorter_than_the_service_takes(draft: Draft) -> None:
     draft.swap("service: landing-page\n", f"service: landing-page\n        duration: {draft.pick('1d..1d..2d', '1d..2d..3d', '1d..2d', '1d')}\n")
+    _unaccepted(draft, "landing", f", answer: accepted, answered: 2026-11-11, promised: {draft.day(-20)}")
     draft.expect("LT207", "landing")
     if "duration: 1d\n" in draft.texts[draft.cell]:
         draft.expect("LT209", "landing")
@@ -78,6 +86,7 @@ def no_estimate(draft: Draft) -> None:
 @fault("LT209")
 def certain_estimate_for_others(draft: Draft) -> None:
     draft.swap("duration: 5d..8d..12d\n        needs: [brief]", f"duration: {draft.rng.randrange(2, 9)}d\n        needs: [brief]")
+    _unaccepted(draft, "film", f", answer: accepted, answered: 2026-11-11, promised: {draft.day(-24)}")
     draft.expect("LT209", "film")
 
 
@@ -88,4 +97,5 @@ def shared_too_late(draft: Draft) -> None:
     _song(draft, "duration: 2d..3d..4d, deadline: 2026-12-02")
     draft.expect("LT210")
     draft.expect("LT202", "song")
+    draft.expect("OW510", "song")
     draft.expect("SC106", "song")

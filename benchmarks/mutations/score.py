@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -82,8 +83,12 @@ def _check(draft: Draft) -> list[dict[str, Any]]:
 def _fits(expected: Expected, finding: dict[str, Any]) -> bool:
     place = f"{finding['path']}:{finding['line']}"
     by_file = expected.where.endswith(":") and place.startswith(expected.where)
-    by_item = any(item in finding["items"] for item in expected.where.split())
+    by_item = any(_names(finding, item) for item in expected.where.split())
     return expected.code == finding["code"] and (by_file or by_item or expected.where == place)
+
+
+def _names(finding: dict[str, Any], item: str) -> bool:
+    return item in finding["items"] or re.search(rf"(?<![\w/@-]){re.escape(item)}(?![\w/@-])", finding["message"]) is not None
 
 
 def _row(code: str, made: int, right: int, wrong: int, missed: int) -> str:
