@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from roadmap.cli.delivering import FORMATS
-from tests.cli.command import roadmap, write
+from tests.cli.command import process, roadmap, write
 
 TODAY = ("--today", "2027-01-25")
 
@@ -119,3 +119,18 @@ def test_a_workspace_without_a_root_file_is_told(sale: Path) -> None:
         f"roadmap: no roadmap.yaml here or above: every YAML file below {sale} is read as a plan"
     )
     assert roadmap("check", "-", "--output-format", "json", stdin="teams: {web: {}}\n").err == ""
+
+
+def test_every_format_has_the_same_bytes_everywhere(sale: Path, tmp_path: Path) -> None:
+    surroundings = (
+        {"PYTHONHASHSEED": "0", "LC_ALL": "C", "TZ": "Pacific/Kiritimati"},
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "TZ": "America/Los_Angeles"},
+    )
+    written = []
+    for number, environment in enumerate(surroundings):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        also = [f"--also={name}={folder / name}" for name in FORMATS]
+        process("check", "--plans", str(sale), *TODAY, *also, cwd=folder, **environment)
+        written.append([(folder / name).read_bytes() for name in FORMATS])
+    assert written[0] == written[1]

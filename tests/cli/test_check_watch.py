@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import subprocess
@@ -12,7 +13,8 @@ from queue import Queue
 
 import pytest
 
-from tests.cli.command import SOURCE, roadmap
+from roadmap.cli.console import Console
+from tests.cli.command import SOURCE, Terminal, roadmap
 
 WITHOUT_WATCHFILES = """\
 import sys
@@ -57,3 +59,11 @@ def test_a_change_is_answered_and_an_interrupt_ends_it(sale: Path, start: tuple[
 def test_standard_input_cannot_be_watched(sale: Path) -> None:
     answer = roadmap("check", "-", "--watch")
     assert (answer.status, answer.err) == (2, "roadmap: --watch looks at files, and standard input is none\n")
+
+
+def test_a_terminal_is_emptied_before_an_answer_and_a_file_is_not() -> None:
+    screen, dumb, file = Terminal(), Terminal(), io.StringIO()
+    Console(None, screen, None, {"TERM": "xterm"}).clear()
+    Console(None, dumb, None, {"TERM": "dumb"}).clear()
+    Console(None, file, None, {"TERM": "xterm"}).clear()
+    assert (screen.getvalue(), dumb.getvalue(), file.getvalue()) == ("\x1b[H\x1b[2J\x1b[3J", "", "")
