@@ -38,10 +38,10 @@ def played(folder: Path) -> str:
 
 
 def answer(command: str, folder: Path) -> str:
-    """What roadmap prints on a terminal of 90 columns without colours."""
+    """What roadmap prints on a terminal of 90 columns without colours, from no remembered answer."""
     name, *arguments = shlex.split(command)
     assert name == "roadmap"
-    environment = {**os.environ, "COLUMNS": "90", "NO_COLOR": "1", "PYTHONPATH": str(ROOT / "src")}
+    environment = {**os.environ, "COLUMNS": "90", "NO_COLOR": "1", "CI": "1", "PYTHONPATH": str(ROOT / "src")}
     environment.pop("FORCE_COLOR", None)
     return subprocess.run(
         [sys.executable, "-m", "roadmap", *arguments],
