@@ -73,6 +73,8 @@ class Resolver:
         pilot = self._directory.find(text, initiative.scales) if initiative.scales else None
         target = pilot if isinstance(pilot, Target) else self._directory.find(text, initiative.id)
         if isinstance(target, Missing):
+            if initiative.scales is None and initiative.wrote("scales"):
+                return None  # the pilot is not known, which is told already
             self._reading.missing(target, text, place, text)
             return None
         if target.kind != "task":

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 )
 def budgets_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
     plan = facts.plan
+    if plan.unread:
+        return  # a budget may stand in a file that could not be read
     crossing = [plan.initiatives[name] for name in cross_function(facts)]
     if crossing and not any(initiative.budget for initiative in plan.initiatives.values()):
         yield rule.finding(

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     source="Gartner, pace-layered application strategy: work of different pace is planned apart",
 )
 def horizons_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    if facts.plan.unread:
+        return  # a horizon may stand in a file that could not be read
     initiatives = ongoing(facts)
     if initiatives and all(initiative.horizon is None for initiative in facts.plan.initiatives.values()):
         yield rule.finding(

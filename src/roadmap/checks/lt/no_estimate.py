@@ -30,6 +30,8 @@ def no_estimate(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for task, _ in standing(facts).pending:
         # A single planned date is how a milestone is written, and two give the duration.
         if task.duration is None and task.effort is None and task.start is None and task.finish is None:
+            if task.wrote("duration") or task.wrote("effort"):
+                continue  # what is written there cannot be read, which is told already
             without.setdefault(task.initiative, []).append(task)
     for initiative, tasks in without.items():
         more = f", as {_do(len(tasks) - 1)} of {initiative}" if len(tasks) > 1 else ""

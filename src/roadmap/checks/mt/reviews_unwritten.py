@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     source="Scrum of Scrums; Scaled Agile Framework, ART sync: teams that depend on each other meet regularly",
 )
 def reviews_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    pairs = joint_work(facts) if not facts.plan.reviews else {}
+    pairs = joint_work(facts) if not (facts.plan.reviews or facts.plan.unread) else {}
     if pairs:
         teams = sorted({team for pair in pairs for team in pair})
         tasks = [work.first for work in pairs.values()]

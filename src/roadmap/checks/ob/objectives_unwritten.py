@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 )
 def objectives_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
     initiatives = ongoing(facts)
-    if initiatives and not facts.plan.objectives:
+    if initiatives and not facts.plan.objectives and not facts.plan.unread:
         yield rule.finding(
             f"None of the work ({counted(len(initiatives), 'initiative')}) has an objective: write what you want to "
             f"reach (`objectives`), and begin with what {named(initiatives[0])} is for (`supports`).",

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 )
 def ownership_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
     plan = facts.plan
+    if plan.unread:
+        return  # owners may stand in a file that could not be read
     open_, crossing = ongoing(facts), [plan.initiatives[name] for name in cross_function(facts)]
     written = plan.initiatives.values()
     if open_ and not any(initiative.owner for initiative in written):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def technologies_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
     plan = facts.plan
     it = {team.id for team in plan.teams.values() if team.function == "it"}
-    if plan.technologies or not it:
+    if plan.technologies or plan.unread or not it:
         return
     tasks = [task for task in open_tasks(facts) if task.team in it]
     if tasks:
