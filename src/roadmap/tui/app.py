@@ -32,6 +32,7 @@ class RoadmapApp(App[None]):
     """``view``: the one to begin with. ``watched``: whether to follow the files."""
 
     TITLE = "roadmap"
+    ALLOW_SELECT = False
     ENABLE_COMMAND_PALETTE = False
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionCommands, PlaceCommands}
 

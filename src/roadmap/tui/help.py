@@ -40,6 +40,7 @@ class Help(ModalScreen[None]):
 
     def on_mount(self) -> None:
         page = self.query_one(Details)
+        page.framed = True
         page.dress(self._palette, self._glyphs)
         page.show("help", help_page(self._glyphs))
 

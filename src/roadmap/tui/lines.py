@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -32,8 +32,8 @@ KEPT = 400
 class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor below a header that stays.
 
-    What makes it a view: ``row_count``, ``header_height``, ``draw_header``, ``draw_row`` and, where rows are not all
-    alike, ``may_select``. Strips are kept until ``redraw``. ``when_selected`` is called when the cursor moves, at
+    What makes it a view: ``row_count``, ``header_lines``, ``draw_header``, ``draw_row`` and, where rows are not all
+    alike, ``may_select``. All lines are ``room`` cells wide. Strips are kept until ``redraw``. ``when_selected`` is called when the cursor moves, at
     once, so that one frame shows all of it.
     """
 
@@ -58,6 +58,10 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.palette: Palette = DARK
         self.glyphs: Glyphs = UNICODE
         self.cursor = 0
+        self.header_height = 0
+        self.room = 0
+        self.lines_high = 0
+        self.framed = False
         self.when_selected: Callable[[LineView], None] = _ignore
         self._strips: dict[tuple[int, bool], Strip] = {}
 
@@ -68,7 +72,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         return 0
 
     @property
-    def header_height(self) -> int:
+    def header_lines(self) -> int:
+        """How many lines stay; asked when something changes, and kept in ``header_height``."""
         return 0
 
     @property
@@ -87,6 +92,15 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # What it gets for that
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region. Textual's way lays a border, a padding and filters of colours over every line, which
+        takes as long as drawing it; a view has none of them unless it is ``framed``."""
+        if self.framed:
+            return super().render_lines(crop)
+        left, right = crop.x, crop.right
+        strips = [self.render_line(y) for y in range(crop.y, crop.bottom)]
+        return strips if left == 0 and right == self.room else [strip.crop(left, right) for strip in strips]
+
     def render_line(self, y: int) -> Strip:
         if y < self.header_height:
             key = (y - self.header_height, False)
@@ -102,7 +116,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
             if len(self._strips) > KEPT:
                 self._strips.clear()
             strip = self._strips[key] = self.draw_row(*key)
-        if y == self.size.height - 1 and row < self.row_count - 1:
+        if y == self.lines_high - 1 and row < self.row_count - 1:
             return self._ended(strip, self.glyphs.below)
         if y == self.header_height and row > 0:
             return self._ended(strip, self.glyphs.above)
@@ -114,8 +128,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def joined(self, pieces: Iterable[Piece], segments: Iterable[Segment] = ()) -> Strip:
         """One line of texts, and what follows them."""
-        made = [Segment(text, self.paint(fore, back)) for text, fore, back in pieces if text]
-        return Strip([*made, *segments])
+        paint = self.palette.paint
+        made = [Segment(text, paint(fore, back)) for text, fore, back in pieces if text]
+        return Strip([*made, *segments], self.room)
 
     @property
     def ellipsis(self) -> str:
@@ -131,6 +146,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def resized(self) -> None:
         """Take over another number of rows or another width."""
+        self.room, self.lines_high = self.size
+        self.header_height = self.header_lines
         size = Size(self.content_width, self.row_count + self.header_height)
         if size != self.virtual_size:
             # Not by assignment, which would lay out the whole screen for what only concerns the scroll bars.
@@ -144,14 +161,9 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.redraw()
 
     @property
-    def room(self) -> int:
-        """Cells of a line."""
-        return self.size.width
-
-    @property
     def page(self) -> int:
         """Rows on the screen."""
-        return max(self.size.height - self.header_height, 1)
+        return max(self.lines_high - self.header_height, 1)
 
     def select(self, row: int, centre: bool = False) -> None:
         """Move the cursor and bring it into sight."""

@@ -50,10 +50,10 @@ class PlanScreen(Screen[None]):
     #keys { dock: bottom; }
     #filter { dock: bottom; display: none; height: 1; border: none; padding: 0 1; margin-bottom: 1; }
     #trouble { dock: top; display: none; margin-top: 1; }
-    #details { dock: bottom; display: none; height: 42%; margin-bottom: 1; border-top: solid $panel; }
+    #details { dock: bottom; display: none; height: 42%; margin-bottom: 1; }
     #word { display: none; height: 1fr; width: 1fr; content-align: center middle; text-align: center; padding: 0 1; }
     PlanScreen.beside #details {
-        dock: right; height: 1fr; width: 36%; max-width: 72; margin: 1 0; border-top: none; border-left: solid $panel;
+        dock: right; height: 1fr; width: 36%; max-width: 72; margin: 1 0;
     }
     PlanScreen.long #details { height: 62%; }
     PlanScreen.beside.long #details { height: 1fr; width: 50%; max-width: 90; }
@@ -176,6 +176,7 @@ class PlanScreen(Screen[None]):
         for view in (self.timeline, self.conflicts):
             view.set_class(view is self.view, "open")
         self.details.set_class(self._details_open, "open")
+        self.details.beside = width >= BESIDE
         self.refresh_lines()
 
     def on_resize(self, event: events.Resize) -> None:

@@ -83,7 +83,7 @@ class Conflicts(LineView):
         return len(self.rows)
 
     @property
-    def header_height(self) -> int:
+    def header_lines(self) -> int:
         return 0 if self.snapshot is None else 1
 
     @property

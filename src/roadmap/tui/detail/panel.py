@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from roadmap.tui.canvas import fitted
@@ -12,8 +13,11 @@ from roadmap.tui.lines import LineView
 
 
 class Details(LineView):
+    """``beside``: it stands at the right of the view, and has its edge at the left, else above."""
+
     def __init__(self) -> None:
         super().__init__(id="details")
+        self.beside = True
         self._paragraphs: tuple[Paragraph, ...] = ()
         self.lines_: list[Line] = []
         self._subject = ""
@@ -27,7 +31,7 @@ class Details(LineView):
         self.resized()
 
     def resized(self) -> None:
-        width = max(self.room - 3, 8)
+        width = max(self.size.width - 4, 8)
         self.lines_ = [line for paragraph in self._paragraphs for line in broken(paragraph, width)]
         super().resized()
 
@@ -43,16 +47,25 @@ class Details(LineView):
     def content_width(self) -> int:
         return self.room
 
+    @property
+    def header_lines(self) -> int:
+        return 0 if self.beside or self.framed else 1
+
+    def draw_header(self, line: int) -> Strip:
+        return self.joined([(self.glyphs.rule * self.room, "rule", "")])
+
     def may_select(self, row: int) -> bool:
         return bool(self.lines_[row].text)
 
     def draw_row(self, row: int, selected: bool) -> Strip:
         line = self.lines_[row]
         back = "cursor" if selected and self.has_focus else ""
-        room = max(self.room - 2 - len(line.lead), 0)
+        edge = self.glyphs.edge if self.beside and not self.framed else ""
+        room = max(self.room - 2 - len(edge) - cell_len(line.lead), 0)
         point = self.glyphs.cursor if back else " "
         return self.joined(
             [
+                (edge, "rule", ""),
                 (point, "key", back),
                 (f" {line.lead}", line.lead_ink, back),
                 (fitted(line.text, room, self.ellipsis), line.ink, back),

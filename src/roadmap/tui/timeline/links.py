@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from roadmap.layout.scale import Scale
 from roadmap.network import Edge, Network
-from roadmap.schedule.result import TaskDates
+from roadmap.schedule.result import LaunchDates, TaskDates
 from roadmap.tui.canvas import Canvas
 from roadmap.tui.glyphs import Glyphs
-from roadmap.tui.timeline.rows import Row
+from roadmap.tui.timeline.rows import Item, Row
 
 MOST = 60
 """Of more links at one task, nobody could follow one."""
@@ -35,15 +35,21 @@ def lines_of(
     if row.item is None or row.node not in network:
         return ()
     found: list[Line] = []
-    for other in [*network.incoming[row.node]][:MOST]:
-        if other in index:
-            edge = network.incoming[row.node][other]
+    for other, edge in [*network.incoming[row.node].items()][:MOST]:
+        if other in index and _tells(other, row.item, edge):
             found.append(_line(index[other], selected, rows, edge, scale, "in"))
     for other in network.outgoing[row.node][:MOST]:
-        if other in index:
-            edge = network.incoming[other][row.node]
+        edge = network.incoming[other][row.node]
+        if other in index and _tells(row.node, rows[index[other]].item, edge):
             found.append(_line(selected, index[other], rows, edge, scale, "out"))
     return tuple(line for line in found if line.source != line.target)
+
+
+def _tells(source: str, target: Item | None, edge: Edge) -> bool:
+    """Whether a line says something: all tasks of a launch lead to it, but only one decides when it can be."""
+    if edge.links or edge.provides or not edge.member:
+        return True
+    return target is not None and isinstance(target.dates, LaunchDates) and target.dates.decided_by == source
 
 
 def _line(source: int, target: int, rows: list[Row], edge: Edge, scale: Scale, ink: str) -> Line:

@@ -32,6 +32,7 @@ class Item:
     kind: Literal["task", "launch", "deadline"]
     title: str
     initiative: str
+    initiative_title: str
     team: str | None
     trains: tuple[str, ...]
     first: int
@@ -89,6 +90,7 @@ def _task(task: Task, dates: TaskDates, initiative: Initiative, snapshot: Snapsh
         "task",
         title,
         initiative.id,
+        initiative.title or initiative.id,
         task.team,
         task.ships_on,
         first,
@@ -153,7 +155,21 @@ def _goal(
     text = f"{title} {node} {initiative.title or ''}".casefold()
     traits = Traits(text, values, _states(snapshot, node, late, late))
     severity = snapshot.worst(node)
-    return Item(node, kind, title, initiative.id, initiative.team, (), first, past, None, dates, severity, traits)
+    return Item(
+        node,
+        kind,
+        title,
+        initiative.id,
+        initiative.title or initiative.id,
+        initiative.team,
+        (),
+        first,
+        past,
+        None,
+        dates,
+        severity,
+        traits,
+    )
 
 
 def _states(snapshot: Snapshot, node: str, late: bool, critical: bool) -> tuple[str, ...]:
@@ -225,7 +241,7 @@ def rows_of(groups: Iterable[Group], grouping: Grouping, folded: Collection[str]
                 Row(
                     f"{group.key}|{item.node}|{item.kind}",
                     item.node,
-                    item.title,
+                    item.title if grouping == "initiative" else f"{item.title}, {item.initiative_title}",
                     item,
                     False,
                     item.first,

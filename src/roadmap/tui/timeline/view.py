@@ -130,18 +130,18 @@ class Timeline(LineView):
         return self.label_width + 1 + self.scale.width
 
     @property
-    def header_height(self) -> int:
+    def header_lines(self) -> int:
         if self.snapshot is None:
             return 0
         return 2 + self._lanes + self._blackouts
 
     @property
     def _lanes(self) -> int:
-        return lanes_for(self.size.height, list(self.snapshot.plan.trains)) if self.snapshot is not None else 0
+        return lanes_for(self.lines_high, list(self.snapshot.plan.trains)) if self.snapshot is not None else 0
 
     @property
     def _blackouts(self) -> bool:
-        return self.snapshot is not None and bool(self.snapshot.plan.blackouts) and self.size.height >= 18
+        return self.snapshot is not None and bool(self.snapshot.plan.blackouts) and self.lines_high >= 18
 
     # Drawing
 
@@ -182,7 +182,7 @@ class Timeline(LineView):
             )
         chart = header.draw(line)
         left = [(fitted(f" {label}", width, self.ellipsis), "dim", "axis"), (self.glyphs.edge, "rule", "axis")]
-        return self.joined(left, chart.segments(self.paint))
+        return self.joined(left, chart.segments(self.palette.paint))
 
     def draw_row(self, row: int, selected: bool) -> Strip:
         assert self.snapshot is not None
@@ -203,7 +203,7 @@ class Timeline(LineView):
         elif shown.item is None:
             canvas.back = [ground or "bar" for ground in canvas.back]
         label = draw_label(shown, self.label_width, selected, self)
-        return self.joined(label, canvas.segments(self.paint))
+        return self.joined(label, canvas.segments(self.palette.paint))
 
     def _window_backdrops(self) -> Backdrops:
         if self._backdrops is None:
