@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.dp.collecting import Collecting, collections, reviews_for
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.unread import all_read_in_full
 from roadmap.checks.wording import counted, listed, named
 from roadmap.source.faults import Related
 
@@ -27,12 +28,15 @@ _SHOWN = 5
     source="GDPR, Art. 35 (1): the assessment is carried out prior to the processing",
 )
 def personal_data_unreviewed(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    if facts.plan.unread:
+        return  # a review may stand in a file that could not be read
     found: dict[tuple[str, str], list[Collecting]] = {}
     for collecting in collections(facts):
         if collecting.unapproved and collecting.task.status != "done" and not reviews_for(facts, collecting):
             found.setdefault((collecting.task.initiative, collecting.data.id), []).append(collecting)
-    for unreviewed in found.values():
-        yield _finding(facts, rule, unreviewed)
+    for (initiative, _), unreviewed in found.items():
+        if all_read_in_full(facts.plan.initiatives[initiative].tasks.values(), "reviews-data"):
+            yield _finding(facts, rule, unreviewed)
 
 
 def _finding(facts: Facts, rule: Rule, found: list[Collecting]) -> Finding:

@@ -14,6 +14,7 @@ from roadmap.model.initiative import Project
 if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
+    from roadmap.model.plan import Plan
 
 
 @check(
@@ -29,7 +30,9 @@ def strategic_unused(facts: Facts, rule: Rule) -> Iterator[Finding]:
     strategic = [
         project for project in ongoing(facts) if isinstance(project, Project) and project.horizon == "strategic"
     ]
-    used = _used(facts) if strategic else set()
+    if not strategic or facts.plan.unread or _some_links_unknown(facts.plan):
+        return  # what uses it may stand where nothing could be read
+    used = _used(facts)
     for project in strategic:
         if project.id not in used:
             yield rule.finding(
@@ -39,6 +42,12 @@ def strategic_unused(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 items=(project.id,),
                 act=(project.team,),
             )
+
+
+def _some_links_unknown(plan: Plan) -> bool:
+    return any(len(task.needs) > len(plan.dependencies.get(task.id, ())) for task in plan.tasks.values()) or any(
+        initiative.wrote("scales") and initiative.scales is None for initiative in plan.initiatives.values()
+    )
 
 
 def _used(facts: Facts) -> set[str]:

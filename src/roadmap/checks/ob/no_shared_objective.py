@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from roadmap.checks.crossings import Crossing, crossings
 from roadmap.checks.ob.conflicts import conflicts
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.unread import all_read_in_full
 from roadmap.checks.wording import counted, listed, named
 from roadmap.source.faults import Related
 
@@ -44,7 +45,9 @@ def no_shared_objective(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 def _differ(home: Initiative, needed: Initiative) -> bool:
     """Whether two teams lead them, each with objectives of its own: where one has none, OB701 tells that."""
-    return home.team is not None and needed.team not in (None, home.team) and bool(home.supports and needed.supports)
+    if home.team is None or needed.team in (None, home.team) or not home.supports or not needed.supports:
+        return False
+    return all_read_in_full((home, needed), "supports")
 
 
 def _agree_or_conflict(facts: Facts, home: Initiative, needed: Initiative) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.ts.usage import Use, further, told, usage
+from roadmap.checks.unread import all_read_in_full
 from roadmap.checks.wording import called, listed, named
 from roadmap.network import is_scheduled
 from roadmap.source.faults import Related
@@ -30,6 +31,8 @@ def technology_not_connected(facts: Facts, rule: Rule) -> Iterator[Finding]:
     technologies = facts.plan.technologies
     if not any(technology.connects for technology in technologies.values()):
         return
+    if facts.plan.unread or not all_read_in_full(facts.plan.tasks.values(), "connects"):
+        return  # the task that does it may stand where nothing could be read
     known = _connected(facts)
     known.update(frozenset((name,)) for name in technologies)  # nothing needs connecting to itself
     for name, uses in usage(facts).items():

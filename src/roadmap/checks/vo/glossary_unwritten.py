@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.vo.abbreviations import abbreviations
-from roadmap.checks.vo.texts import Text, texts
+from roadmap.checks.vo.texts import Text, asked
 from roadmap.checks.wording import counted, listed, named
 
 if TYPE_CHECKING:
@@ -27,10 +27,9 @@ if TYPE_CHECKING:
 def glossary_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if facts.plan.glossary or facts.plan.unread:
         return
-    teams = facts.plan.teams
     found: dict[str, Text] = {}
-    for text in texts(facts):
-        if text.team in teams and text.reader in teams and teams[text.team].function != teams[text.reader].function:
+    for written in asked(facts).values():
+        for text in written:
             for word in abbreviations(facts, text.words):
                 found.setdefault(word, text)
     if found:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.vo.readings import CALLED, lonely_terms
-from roadmap.checks.vo.texts import Text, texts
+from roadmap.checks.vo.texts import Text, asked
 from roadmap.checks.wording import counted, named
 from roadmap.source.faults import Related
 
@@ -40,14 +40,9 @@ def misread_terms(facts: Facts) -> Iterator[tuple[Term, str, str, list[Text]]]:
     lonely = lonely_terms(facts)
     if not lonely:
         return
-    requests: dict[tuple[str, str], list[Text]] = {}
-    teams = facts.plan.teams
-    for text in texts(facts):
-        if text.team in teams and text.reader in teams:
-            requests.setdefault((teams[text.team].function, teams[text.reader].function), []).append(text)
     for term, side, other in lonely:
         pattern = _pattern(term.id)
-        found = [text for text in requests.get((side, other), ()) if pattern.search(text.words)]
+        found = [text for text in asked(facts).get((side, other), ()) if pattern.search(text.words)]
         if found:
             yield term, side, other, sorted(found, key=lambda text: text.place)
 

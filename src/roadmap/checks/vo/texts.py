@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.ongoing import ongoing
@@ -34,14 +33,33 @@ class Text(NamedTuple):
 @remembered
 def texts(facts: Facts) -> list[Text]:
     """Of all initiatives that go on, and of their open tasks."""
-    found = [text for initiative in ongoing(facts) for text in _texts(initiative, initiative.team)]
+    found = [text for each in ongoing(facts) for text in _texts(each, each.team, each.team)]
     for task in open_tasks(facts):
-        found += _texts(task, facts.plan.initiatives[task.initiative].team, task.team)
+        team = facts.plan.initiatives[task.initiative].team
+        found += _texts(task, team, task.team or team)
     return found
 
 
-def _texts(of: Task | Initiative, team: str | None, reader: str | None = None) -> Iterator[Text]:
-    if of.title:
-        yield Text(of.title, "title", of, team, reader or team)
+@remembered
+def asked(facts: Facts) -> dict[tuple[str, str], list[Text]]:
+    """(function that asks, function that is asked) to the texts of open tasks that a team of the one wrote for a team
+    of the other."""
+    functions: dict[str | None, str] = {team.id: team.function for team in facts.plan.teams.values()}
+    found: dict[tuple[str, str], list[Text]] = {}
+    if len(set(functions.values())) < 2:
+        return found
+    initiatives = facts.plan.initiatives
+    for task in open_tasks(facts):
+        team = initiatives[task.initiative].team
+        if team != task.team:
+            pair = (functions.get(team, ""), functions.get(task.team, ""))
+            if pair[0] != pair[1] and all(pair):
+                found.setdefault(pair, []).extend(_texts(task, team, task.team))
+    return found
+
+
+def _texts(of: Task | Initiative, team: str | None, reader: str | None) -> list[Text]:
+    found = [Text(of.title, "title", of, team, reader)] if of.title else []
     if of.notes:
-        yield Text(of.notes, "notes", of, team, reader or team)
+        found.append(Text(of.notes, "notes", of, team, reader))
+    return found

@@ -28,7 +28,7 @@ _SHOWN = 5
     source="ISO 24495-1:2023, plain language: readers can find and understand what they need",
 )
 def unknown_abbreviation(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    if not facts.plan.glossary:
+    if not facts.plan.glossary or facts.plan.unread:
         return
     found: dict[str, list[Text]] = {}
     for text in texts(facts):
