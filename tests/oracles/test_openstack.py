@@ -1,10 +1,11 @@
 """OpenStack 2025.2 “Flamingo” as a release train: what was released after its freeze is found.
 
-The train has one release, on 1 October 2025, and three cut-offs, each on the last day of the week in which the published
-schedule has it: libraries until 22 August (R-6), client libraries until 29 August (R-5), and the first release candidate
-of what is released with candidates until 12 September (R-3). Every version of these that was released for the series is
-a task, finished on the day (UTC) on which its release was merged. Left out are the deliverables that trail the
-series, which have no such freeze, and versions after 1 October, which are patches of the series that was out by then.
+The train has one release, on 1 October 2025, and three cut-offs, each on the last day of the week in which the
+published schedule has it: libraries until 22 August (R-6), client libraries until 29 August (R-5), and the first
+release candidate of what is released with candidates until 12 September (R-3). Every version of these that was released
+for the series is a task, finished on the day (UTC) on which its release was merged. Left out are the deliverables that
+trail the series, which have no such freeze, and versions after 1 October, which are patches of the series that was out
+by then.
 
 Seven came after their freeze. Three of them: openstacksdk 4.7.1 on 10 September, 19 days after the library freeze;
 python-magnumclient 4.9.0 on 31 August, 2 days after that of the client libraries; and cinder 27.0.0.0rc1 on 16
