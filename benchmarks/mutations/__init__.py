@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-FAMILIES = ("form", "names", "dates", "requests", "trains", "comments")
+FAMILIES = ("form", "names", "dates", "requests", "trains", "comments", "people", "registers")
 """The modules that know how to make faults."""
