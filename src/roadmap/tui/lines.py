@@ -33,7 +33,8 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     """Rows with a cursor below a header that stays.
 
     What makes it a view: ``row_count``, ``header_lines``, ``draw_header``, ``draw_row`` and, where rows are not all
-    alike, ``may_select``. All lines are ``room`` cells wide. Strips are kept until ``redraw``. ``when_selected`` is called when the cursor moves, at
+    alike, ``may_select``. All lines are ``room`` cells wide.
+    Strips are kept until ``redraw``. ``when_selected`` is called when the cursor moves, at
     once, so that one frame shows all of it.
     """
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual.message import Message
 
 from roadmap.study import Study
 from roadmap.tui.snapshot import Snapshot, checked, scheduled
-from roadmap.tui.timeline.rows import Item, items_of
+from roadmap.tui.timeline.items import Item, items_of
+from roadmap.tui.timeline.rows import GROUPINGS, Arrangement, Grouping, arranged
 from roadmap.workspace.live import LivePlan, Reading
 
 COLLECTING = (2_000, 5, 500)
 """When to look for garbage while a plan is shown: a page makes some thousand objects, most of them short-lived."""
+
+
+PATIENCE = 0.5
+"""Seconds to wait for a frame before the checks begin."""
 
 
 class PlanRead(Message):
@@ -26,12 +31,15 @@ class PlanRead(Message):
 
 
 class PlanScheduled(Message):
-    """There is something to show: first with dates, then once more with findings."""
+    """There is something to show: first with dates, then once more with findings. ``seen`` is to be set when it is on
+    the screen: two threads at work at once would only take turns."""
 
-    def __init__(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
+    def __init__(self, snapshot: Snapshot, items: tuple[Item, ...], arrangement: Arrangement) -> None:
         super().__init__()
         self.snapshot = snapshot
         self.items = items
+        self.arrangement = arrangement
+        self.seen = threading.Event()
 
 
 class PlanFailed(Message):
@@ -75,8 +83,14 @@ class Loader:
 
     def _show(self, revision: int, study: Study, overtaken: Callable[[], bool]) -> None:
         dated = scheduled(revision, study)
-        self._post(PlanScheduled(dated, items_of(dated)))
+        first = _message(dated, ("initiative",))
+        self._post(first)
+        first.seen.wait(PATIENCE)
         if overtaken():
             return
-        found = checked(dated)
-        self._post(PlanScheduled(found, items_of(found)))
+        self._post(_message(checked(dated), GROUPINGS))
+
+
+def _message(snapshot: Snapshot, groupings: Sequence[Grouping]) -> PlanScheduled:
+    items = items_of(snapshot)
+    return PlanScheduled(snapshot, items, arranged(items, groupings, snapshot))

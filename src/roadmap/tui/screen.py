@@ -26,7 +26,8 @@ from roadmap.tui.palette import Palette
 from roadmap.tui.snapshot import Snapshot
 from roadmap.tui.status import StatusLine
 from roadmap.tui.status_text import key_line, title_line
-from roadmap.tui.timeline.rows import Item
+from roadmap.tui.timeline.items import Item
+from roadmap.tui.timeline.rows import Arrangement
 from roadmap.tui.timeline.view import Timeline
 
 if TYPE_CHECKING:
@@ -105,10 +106,10 @@ class PlanScreen(Screen[None]):
     def view(self) -> Timeline | Conflicts:
         return self.timeline if self._view == "timeline" else self.conflicts
 
-    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
+    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...], arrangement: Arrangement) -> None:
         self.snapshot = snapshot
         self.word = ""
-        self.timeline.show_plan(snapshot, items)
+        self.timeline.show_plan(snapshot, items, arrangement)
         self.conflicts.show_plan(snapshot)
         self._layout()
         self.show_details()

@@ -14,7 +14,8 @@ from roadmap.tui.detail.paragraph import BLANK, Paragraph, fact, heading
 from roadmap.tui.detail.reasons import chain_of, findings_of, place_text
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.snapshot import Snapshot
-from roadmap.tui.timeline.rows import Item, Row
+from roadmap.tui.timeline.items import Item
+from roadmap.tui.timeline.rows import Row
 
 MOST = 12
 """Neighbours of a task that are listed."""

@@ -11,7 +11,8 @@ from roadmap.model.task import Task
 from roadmap.schedule.result import LaunchDates, TaskDates
 from roadmap.tui.canvas import Canvas
 from roadmap.tui.glyphs import Glyphs
-from roadmap.tui.timeline.rows import Item, Row
+from roadmap.tui.timeline.items import Item
+from roadmap.tui.timeline.rows import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from roadmap.network import Edge, Network
 from roadmap.schedule.result import LaunchDates, TaskDates
 from roadmap.tui.canvas import Canvas
 from roadmap.tui.glyphs import Glyphs
-from roadmap.tui.timeline.rows import Item, Row
+from roadmap.tui.timeline.items import Item
+from roadmap.tui.timeline.rows import Row
 
 MOST = 60
 """Of more links at one task, nobody could follow one."""

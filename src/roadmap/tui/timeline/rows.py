@@ -1,46 +1,21 @@
-"""The rows of the timeline: everything that has dates, in groups, folded and filtered."""
+"""The rows of the timeline: its items in groups, folded and filtered."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from roadmap.findings.finding import SEVERITIES, Severity
-from roadmap.model.initiative import Campaign, Initiative, Project
-from roadmap.model.task import Task
-from roadmap.network import launch_nodes
-from roadmap.schedule.result import LaunchDates, TaskDates
-from roadmap.tui.filter import Filter, Traits
+from roadmap.tui.filter import Filter
 from roadmap.tui.snapshot import Snapshot
+from roadmap.tui.timeline.items import Item
 
 Grouping = Literal["initiative", "team", "train"]
 GROUPINGS: tuple[Grouping, ...] = get_args(Grouping)
 
 NOBODY = ""
 """The key of the group of what belongs to no team, or ships on no train."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A task, a launch, or the deadline of a project. ``first`` and ``past``: the stretch of its bar.
-
-    ``teams`` and ``trains``: in whose groups it stands.
-    """
-
-    node: str
-    kind: Literal["task", "launch", "deadline"]
-    title: str
-    initiative: str
-    initiative_title: str
-    team: str | None
-    trains: tuple[str, ...]
-    first: int
-    past: int
-    task: Task | None
-    dates: TaskDates | LaunchDates | None
-    severity: Severity | None
-    traits: Traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,124 +37,24 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """``heading``: its own row; ``rows``: those of its items. Both as they are without folding and filter."""
+
     key: str
-    label: str
-    items: tuple[Item, ...]
-    text: str
+    heading: Row
+    rows: tuple[Row, ...]
 
 
-def items_of(snapshot: Snapshot) -> tuple[Item, ...]:
-    """All items of a plan. Takes a while for a large plan: made beside the event loop."""
-    plan, schedule = snapshot.plan, snapshot.schedule
-    found: list[Item] = []
-    for initiative in plan.initiatives.values():
-        found += _goals(initiative, snapshot)
-        for task in initiative.tasks.values():
-            dates = schedule.tasks.get(task.id)
-            if dates is not None:
-                found.append(_task(task, dates, initiative, snapshot))
-    return tuple(found)
+Arrangement = Mapping[Grouping, tuple[Group, ...]]
 
 
-def _task(task: Task, dates: TaskDates, initiative: Initiative, snapshot: Snapshot) -> Item:
-    states = _states(snapshot, task.id, dates.total_float < 0, dates.critical and task.status != "done")
-    title = task.title or task.name
-    first = dates.first_day.toordinal() if dates.shown_at else dates.start
-    return Item(
-        task.id,
-        "task",
-        title,
-        initiative.id,
-        initiative.title or initiative.id,
-        task.team,
-        task.ships_on,
-        first,
-        max(dates.end, dates.available or 0, first + 1),
-        task,
-        dates,
-        snapshot.worst(task.id),
-        Traits(
-            f"{title} {task.id} {initiative.title or ''}".casefold(),
-            {
-                "team": (task.team,) if task.team else (),
-                "train": task.ships_on,
-                "initiative": (initiative.id,),
-                "status": (task.status,),
-                "tag": (*task.tags, *initiative.tags),
-                "code": tuple(finding.code for finding in snapshot.of(task.id)),
-            },
-            states,
-        ),
-    )
-
-
-def _goals(initiative: Initiative, snapshot: Snapshot) -> Iterator[Item]:
-    """The launches of a campaign, the deadline of a project."""
-    if isinstance(initiative, Campaign):
-        for market, node in launch_nodes(initiative).items():
-            launch = snapshot.schedule.launches.get(node)
-            if launch is not None:
-                title = f"Launch in {market}" if market else "Launch"
-                late = not launch.met and launch.launched is None
-                past = max(launch.written, launch.possible or 0 if late else 0) + 1
-                if initiative.ends is not None:
-                    past = max(past, initiative.ends.toordinal() + 1)
-                yield _goal(node, "launch", title, initiative, launch.written, past, launch, late, snapshot)
-    elif (
-        isinstance(initiative, Project) and initiative.deadline is not None and initiative.id in snapshot.schedule.ends
-    ):
-        deadline, end = initiative.deadline.toordinal(), snapshot.schedule.ends[initiative.id]
-        late = end is None or end > deadline + 1
-        past = max(deadline + 1, end or 0)
-        yield _goal(initiative.id, "deadline", "Deadline", initiative, deadline, past, None, late, snapshot)
-
-
-def _goal(
-    node: str,
-    kind: Literal["launch", "deadline"],
-    title: str,
-    initiative: Initiative,
-    first: int,
-    past: int,
-    dates: LaunchDates | None,
-    late: bool,
-    snapshot: Snapshot,
-) -> Item:
-    values = {
-        "team": (initiative.team,) if initiative.team else (),
-        "initiative": (initiative.id,),
-        "status": (initiative.status,),
-        "tag": initiative.tags,
-        "code": tuple(finding.code for finding in snapshot.of(node)),
-    }
-    text = f"{title} {node} {initiative.title or ''}".casefold()
-    traits = Traits(text, values, _states(snapshot, node, late, late))
-    severity = snapshot.worst(node)
-    return Item(
-        node,
-        kind,
-        title,
-        initiative.id,
-        initiative.title or initiative.id,
-        initiative.team,
-        (),
-        first,
-        past,
-        None,
-        dates,
-        severity,
-        traits,
-    )
-
-
-def _states(snapshot: Snapshot, node: str, late: bool, critical: bool) -> tuple[str, ...]:
-    named = (("late", late), ("critical", critical), ("conflict", node in snapshot.by_item))
-    return tuple(name for name, holds in named if holds)
+def arranged(items: Sequence[Item], groupings: Iterable[Grouping], snapshot: Snapshot) -> Arrangement:
+    """The groups of some groupings. Takes a while for a large plan: made beside the event loop."""
+    return {grouping: grouped(items, grouping, snapshot) for grouping in groupings}
 
 
 def grouped(items: Iterable[Item], grouping: Grouping, snapshot: Snapshot) -> tuple[Group, ...]:
-    """Groups in the order of their first day, each with its items in order of theirs. What ships on several trains
-    stands in several groups."""
+    """Groups, initiatives in the order of their first day and others by name, each with its items in order of theirs.
+    What ships on several trains stands in several groups."""
     members: dict[str, list[Item]] = {}
     for item in items:
         for key in _keys(item, grouping):
@@ -189,10 +64,29 @@ def grouped(items: Iterable[Item], grouping: Grouping, snapshot: Snapshot) -> tu
     order = sorted(
         members, key=lambda key: (key == NOBODY, members[key][0].first if grouping == "initiative" else 0, key)
     )
-    return tuple(
-        Group(key, label := _label(key, grouping, snapshot), tuple(members[key]), f"{label} {key}".casefold())
-        for key in order
-    )
+    groups: list[Group] = []
+    for key in order:
+        rows = tuple(_row(item, key, grouping) for item in members[key])
+        groups.append(Group(key, _heading(key, _label(key, grouping, snapshot), rows), rows))
+    return tuple(groups)
+
+
+def rows_of(groups: Iterable[Group], folded: Collection[str], wanted: Filter) -> list[Row]:
+    """The rows that are shown: a filter leaves out items that do not fit, and groups without any."""
+    shown: list[Row] = []
+    for group in groups:
+        heading, rows = group.heading, group.rows
+        if wanted:
+            rows = tuple(row for row in rows if row.item is not None and wanted.fits(row.item.traits))
+            if not rows:
+                continue
+            heading = _heading(group.key, heading.label, rows)
+        if group.key in folded:
+            shown.append(replace(heading, folded=True))
+        else:
+            shown.append(heading)
+            shown += rows
+    return shown
 
 
 def _keys(item: Item, grouping: Grouping) -> tuple[str, ...]:
@@ -201,6 +95,26 @@ def _keys(item: Item, grouping: Grouping) -> tuple[str, ...]:
     if grouping == "team":
         return (item.team or NOBODY,)
     return item.trains or (NOBODY,)
+
+
+def _row(item: Item, group: str, grouping: Grouping) -> Row:
+    label = item.title if grouping == "initiative" else f"{item.title}, {item.initiative_title}"
+    return Row(f"{group}|{item.node}|{item.kind}", item.node, label, item, False, item.first, item.past, item.severity)
+
+
+def _heading(key: str, label: str, rows: Sequence[Row]) -> Row:
+    """The row of a group, over those of its items."""
+    severities = {row.severity for row in rows}
+    return Row(
+        key=f"group:{key}",
+        node=key,
+        label=label,
+        first=min(row.first for row in rows),
+        past=max(row.past for row in rows),
+        severity=next((severity for severity in SEVERITIES if severity in severities), None),
+        conflicts=sum(row.severity is not None for row in rows),
+        marks=tuple(row.item for row in rows if row.item is not None and row.item.kind != "task"),
+    )
 
 
 def _label(key: str, grouping: Grouping, snapshot: Snapshot) -> str:
@@ -212,42 +126,3 @@ def _label(key: str, grouping: Grouping, snapshot: Snapshot) -> str:
     if grouping == "team":
         return (plan.teams[key].name if key in plan.teams else None) or key
     return (plan.trains[key].title if key in plan.trains else None) or key
-
-
-def rows_of(groups: Iterable[Group], grouping: Grouping, folded: Collection[str], wanted: Filter) -> list[Row]:
-    """The rows that are shown: a filter leaves out items that do not fit, and groups without any."""
-    rows: list[Row] = []
-    for group in groups:
-        items = [item for item in group.items if wanted.fits(item.traits)] if wanted else list(group.items)
-        if not items:
-            continue
-        closed = group.key in folded
-        severities = {item.severity for item in items}
-        rows.append(
-            Row(
-                key=f"{grouping}:{group.key}",
-                node=group.key,
-                label=group.label,
-                folded=closed,
-                first=min(item.first for item in items),
-                past=max(item.past for item in items),
-                severity=next((severity for severity in SEVERITIES if severity in severities), None),
-                conflicts=sum(item.severity is not None for item in items),
-                marks=tuple(item for item in items if item.kind != "task"),
-            )
-        )
-        if not closed:
-            rows += [
-                Row(
-                    f"{group.key}|{item.node}|{item.kind}",
-                    item.node,
-                    item.title if grouping == "initiative" else f"{item.title}, {item.initiative_title}",
-                    item,
-                    False,
-                    item.first,
-                    item.past,
-                    item.severity,
-                )
-                for item in items
-            ]
-    return rows

@@ -13,8 +13,9 @@ from roadmap.tui.timeline import links
 from roadmap.tui.timeline.backdrop import Backdrops
 from roadmap.tui.timeline.bars import Bars
 from roadmap.tui.timeline.header import Header, lanes_for
+from roadmap.tui.timeline.items import Item
 from roadmap.tui.timeline.label import draw_label
-from roadmap.tui.timeline.rows import GROUPINGS, Group, Grouping, Item, Row, grouped, rows_of
+from roadmap.tui.timeline.rows import GROUPINGS, Arrangement, Group, Grouping, Row, grouped, rows_of
 
 BANDS = frozenset({"frozen", "frozen+", "barred"})
 
@@ -37,7 +38,7 @@ class Timeline(LineView):
         self.scale = Scale(1, 8)
         self._items: tuple[Item, ...] = ()
         self._groups: tuple[Group, ...] = ()
-        self._members: dict[str, tuple[Item, ...]] = {}
+        self._arrangement: Arrangement = {}
         self._folded: dict[Grouping, set[str]] = {grouping: set() for grouping in GROUPINGS}
         self._index: dict[str, int] = {}
         self._lines: tuple[links.Line, ...] = ()
@@ -47,16 +48,17 @@ class Timeline(LineView):
 
     # What is shown
 
-    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
+    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...], arrangement: Arrangement) -> None:
         """Another revision: folding, selection and the day at the left edge stay."""
         first = self.snapshot is None
         left = self.scale.day(self.scroll_offset.x)
-        self.snapshot, self._items = snapshot, items
+        self.snapshot, self._items, self._arrangement = snapshot, items, arrangement
+        if first:
+            over = {group.key for group in arrangement.get("initiative", ()) if _is_over(group, snapshot.today)}
+            self._folded["initiative"] = over
         self._scale()
         self._regroup()
         if first:
-            self._folded["initiative"] = {group.key for group in self._groups if _is_over(group, snapshot.today)}
-            self._arrange()
             self.call_after_refresh(self.go_to_today)  # it has no size before
         else:
             self.scroll_to(x=self.scale.at(left), animate=False)
@@ -72,21 +74,22 @@ class Timeline(LineView):
 
     def _regroup(self) -> None:
         if self.snapshot is not None:
-            self._groups = grouped(self._items, self.grouping, self.snapshot)
-            self._members = {group.key: group.items for group in self._groups}
+            made = self._arrangement.get(self.grouping)
+            self._groups = grouped(self._items, self.grouping, self.snapshot) if made is None else made
             self._arrange()
 
     def _arrange(self) -> None:
         """Rows anew, with the cursor on the same row, or on the same thing in another."""
         before = self.selected
-        self.rows = rows_of(self._groups, self.grouping, self._folded[self.grouping], self.filter)
+        self.rows = rows_of(self._groups, self._folded[self.grouping], self.filter)
         self._index = {}
+        members = {group.key: group.rows for group in self._groups}
         for position, row in enumerate(self.rows):
             if row.item is not None or row.folded:
                 self._index.setdefault(row.node, position)
             if row.folded:
-                for item in self._members[row.node]:
-                    self._index.setdefault(item.node, position)
+                for hidden in members[row.node]:
+                    self._index.setdefault(hidden.node, position)
         keys = {row.key: position for position, row in enumerate(self.rows)}
         if before is not None:
             self.cursor = keys.get(before.key, self._index.get(before.node, min(self.cursor, len(self.rows) - 1)))
@@ -318,4 +321,5 @@ class Timeline(LineView):
 
 def _is_over(group: Group, today: int) -> bool:
     """Whether all of a group has come to its end: nobody needs to look at its tasks one by one."""
-    return all(item.past <= today and (item.task is None or item.task.status == "done") for item in group.items)
+    items = [row.item for row in group.rows if row.item is not None]
+    return all(item.past <= today and (item.task is None or item.task.status == "done") for item in items)
