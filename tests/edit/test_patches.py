@@ -214,4 +214,8 @@ def _put(tree: Any, way: tuple[str | int, ...], text: str | None) -> Any:
 
 def _bare(tree: Any) -> Any:
     """What is empty is as if it were not written: the last item that leaves may leave nothing."""
-    return tree or None if not isinstance(tree, dict) else {key: _bare(value) for key, value in tree.items()} or None
+    if isinstance(tree, dict):
+        tree = {key: _bare(value) for key, value in tree.items()}
+    elif isinstance(tree, list):
+        tree = [_bare(item) for item in tree]
+    return tree or None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.cli.console import Console
 from roadmap.cli.refusal import Refusal
@@ -23,8 +22,7 @@ Wanted = Callable[["Finding"], bool]
 """Whether a finding is one of those to report on."""
 
 
-@dataclass(frozen=True)
-class Mended:
+class Mended(NamedTuple):
     """``workspace`` is as mended; ``changed`` holds the new texts of the files that differ. ``left``: how many fixes
     were left out because they would not mend their finding, or would bring another one to light."""
 

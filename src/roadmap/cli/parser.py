@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
-from roadmap.cli import check, completion, explain, ical, init, rule, schedule, schema, tui
+from roadmap.cli import check, completion, explain, ical, init, rename, rule, schedule, schema, tui
 from roadmap.cli.arguments import Parser, day, parse_all
 from roadmap.cli.console import Console
 
-COMMANDS = (init, check, rule, schedule, explain, tui, ical, schema, completion)
+COMMANDS = (init, check, rule, schedule, explain, rename, tui, ical, schema, completion)
 
 DESCRIPTION = """\
 Plan dependencies between teams: plan files in a folder, checked dates, and

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from roadmap.model.names import Whom
+from roadmap.model.names import FormerIds, Whom
 from roadmap.model.noun import Noun
 from roadmap.model.values.dates import Span
 
@@ -24,3 +24,4 @@ class Blackout(Noun):
         (), description="Whom it concerns: train:web, team:web, function:it, campaign:x; left out: everyone"
     )
     because: str | None = Field(None, description="Why")
+    was: FormerIds = ()

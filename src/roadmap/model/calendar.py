@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from roadmap.model.names import HolidaySet
+from roadmap.model.names import FormerIds, HolidaySet
 from roadmap.model.noun import Noun
 from roadmap.model.values.dates import Span
 from roadmap.model.values.weeks import Week
@@ -18,3 +18,4 @@ class Calendar(Noun):
     holidays: tuple[HolidaySet, ...] = Field((), description="ISO 3166 country or subdivision, or a list of them")
     closed: dict[Span, str] = Field({}, description="Days that are not worked, and why")
     open: dict[Span, str] = Field({}, description="Days that are worked all the same, and why")
+    was: FormerIds = ()

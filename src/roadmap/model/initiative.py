@@ -11,6 +11,7 @@ from roadmap.model.names import (
     AudienceId,
     CalendarId,
     ChannelId,
+    FormerIds,
     Id,
     InitiativeId,
     ObjectiveId,
@@ -83,6 +84,7 @@ class Initiative(Noun):
     tags: tuple[str, ...] = Field((), description="Free words to filter by")
     url: str | None = Field(None, description="More about it")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()
     tasks: dict[Id, Task] = Field({}, description="Its tasks, by name")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal, NamedTuple, get_args
 
-from pydantic import WithJsonSchema
+from pydantic import Field, WithJsonSchema
 
 from roadmap.model.values.value import Problem, quoted, remembered
 
@@ -66,6 +66,8 @@ _ID_SCHEMA = WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength
 
 Id = Annotated[str, parse_id, _ID_SCHEMA]
 ReleaseName = Annotated[str, release_name]
+FormerIds = Annotated[tuple[Id, ...], Field(description="Its former ids, so that calendars and history stay whole")]
+FormerNames = Annotated[tuple[ReleaseName, ...], Field(description="Its former names")]
 TeamId = Annotated[str, Names(("team",)), _ID_SCHEMA]
 ServiceId = Annotated[str, Names(("service",)), _ID_SCHEMA]
 TrainId = Annotated[str, Names(("train",)), _ID_SCHEMA]

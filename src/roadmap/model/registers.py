@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from roadmap.model.names import ObjectiveId, Payer, TeamId, TechnologyId
+from roadmap.model.names import FormerIds, ObjectiveId, Payer, TeamId, TechnologyId
 from roadmap.model.noun import Noun
 from roadmap.model.values.dates import LastDay
 from roadmap.model.values.rates import Rate
@@ -21,6 +21,7 @@ class Objective(Noun):
     measure: str | None = Field(None, description="How success is told")
     conflicts_with: tuple[ObjectiveId, ...] = Field((), description="Objectives that pull the other way")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()
 
 
 class Channel(Noun):
@@ -30,6 +31,7 @@ class Channel(Noun):
     title: str | None = Field(None, description="Name for people")
     team: TeamId | None = Field(None, description="The team that runs it")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()
 
 
 class Audience(Noun):
@@ -39,6 +41,7 @@ class Audience(Noun):
     title: str | None = Field(None, description="Name for people")
     contacts: Rate | None = Field(None, description="At most so many contacts: 3 per week")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()
 
 
 class Technology(Noun):
@@ -55,6 +58,7 @@ class Technology(Noun):
     decided_by: TeamId | None = Field(None, description="Team that decides about it")
     url: str | None = Field(None, description="More about it")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()
 
 
 class DataSet(Noun):
@@ -66,6 +70,7 @@ class DataSet(Noun):
     steward: TeamId | None = Field(None, description="The team that answers for it")
     personal: bool = Field(False, description="True: about people")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()
 
 
 class Term(Noun):

@@ -6,7 +6,7 @@ import datetime as dt
 
 from pydantic import Field
 
-from roadmap.model.names import TeamId
+from roadmap.model.names import FormerIds, TeamId
 from roadmap.model.noun import Noun
 from roadmap.model.values.dates import FirstDay, LastDay
 from roadmap.model.values.every import Every
@@ -28,3 +28,4 @@ class Review(Noun):
     conference: str | None = Field(None, description="Where to dial in")
     subjects: tuple[str, ...] = Field((), description="What is on the agenda besides open findings")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()

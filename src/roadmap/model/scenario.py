@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import Field
 
+from roadmap.model.names import FormerIds
 from roadmap.model.noun import Noun
 
 
@@ -15,3 +16,4 @@ class Scenario(Noun):
     id: str = Field("", exclude=True)
     because: str | None = Field(None, description="What this supposes")
     change: dict[str, dict[str, Any]] = Field({}, description="Reference to changed fields, as they would be written")
+    was: FormerIds = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from roadmap.model.names import TeamId
+from roadmap.model.names import FormerIds, TeamId
 from roadmap.model.noun import Noun
 from roadmap.model.values.durations import Effort, Estimate, WorkingTime
 
@@ -24,3 +24,4 @@ class Service(Noun):
     source: str | None = Field(None, description="Where this is agreed")
     url: str | None = Field(None, description="More about the service")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
-from roadmap.model.names import DataId, PersonOrTeam, ServiceId, TeamId, TechnologyId, TrainId
+from roadmap.model.names import DataId, FormerIds, PersonOrTeam, ServiceId, TeamId, TechnologyId, TrainId
 from roadmap.model.noun import Noun
 from roadmap.model.values.dates import FirstDay, LastDay
 from roadmap.model.values.durations import Duration, Effort, Estimate
@@ -107,3 +107,4 @@ class Task(Noun):
     tags: tuple[str, ...] = Field((), description="Free words to filter by")
     url: str | None = Field(None, description="More about it")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from roadmap.model.names import CalendarId, Function
+from roadmap.model.names import CalendarId, FormerIds, Function
 from roadmap.model.noun import Noun
 from roadmap.model.values.dates import Span
 from roadmap.model.values.durations import WorkingTime
@@ -35,3 +35,4 @@ class Team(Noun):
     budget: Money | None = Field(None, description="What the team may spend")
     url: str | None = Field(None, description="More about the team")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from roadmap.model.names import Id
+from roadmap.model.names import FormerIds, Id
 from roadmap.model.noun import Noun
 from roadmap.model.task import Task
 
@@ -15,3 +15,4 @@ class Template(Noun):
     title: str | None = Field(None, description="Name for people")
     notes: str | None = Field(None, description="Anything else")
     tasks: dict[Id, Task] = Field({}, description="Its tasks, by name")
+    was: FormerIds = ()

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from roadmap.model.names import Id, ReleaseName, TeamId, TechnologyId
+from roadmap.model.names import FormerIds, FormerNames, Id, ReleaseName, TeamId, TechnologyId
 from roadmap.model.noun import Noun
 from roadmap.model.values.cutoffs import CutOff, Load
 from roadmap.model.values.dates import FirstDay, LastDay
@@ -28,6 +28,7 @@ class WrittenRelease(Noun):
     skip: bool = Field(False, description="True: does not take place")
     because: str | None = Field(None, description="Why it differs")
     url: str | None = Field(None, description="More about the release")
+    was: FormerNames = ()
 
 
 class Train(Noun):
@@ -50,3 +51,4 @@ class Train(Noun):
     releases: tuple[WrittenRelease, ...] = Field((), description="Releases by hand, and changes to slots")
     url: str | None = Field(None, description="More about the train")
     notes: str | None = Field(None, description="Anything else")
+    was: FormerIds = ()
