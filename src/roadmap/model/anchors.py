@@ -25,7 +25,7 @@ from roadmap.model.values.durations import Duration
 from roadmap.model.values.value import quoted
 from roadmap.model.workdays import EARLIEST, LATEST, Workdays
 from roadmap.source.faults import Related
-from roadmap.source.nodes import Node
+from roadmap.source.nodes import Node, ScalarNode
 
 DEEPEST = 50
 """So many dates may stand on each other: more is a mistake, and would exhaust the interpreter's stack."""
@@ -166,7 +166,9 @@ class Anchors:
         target = self._directory.find(date.reference, scope.initiative)
         if isinstance(target, Missing):
             target = self._no_anchor(date, target)
-            self._reading.missing(target, date.reference, node.place, date.text)
+            # The whole of what stands there: of a span, the date may be one end.
+            whole = node.text if isinstance(node, ScalarNode) else date.text
+            self._reading.missing(target, date.reference, node.place, whole)
             return None
         return self._anchor(target, date, node, scope)
 

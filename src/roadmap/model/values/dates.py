@@ -203,10 +203,8 @@ class Span(Value):
         if len(parts) > 2:
             return Problem("bad-date", f"{quoted(text)} is not a span of days: write first..last, both inclusive")
         first, last = first_day(parts[0]), last_day(parts[-1])
-        if isinstance(first, Problem):
-            return first
-        if isinstance(last, Problem):
-            return last
+        if isinstance(first, Problem) or isinstance(last, Problem):
+            return _bad_end(parts, first, last)
         if isinstance(first, Anchored) or isinstance(last, Anchored):
             return AnchoredSpan(first, last)
         return cls.between(text, first, last)
@@ -219,3 +217,14 @@ class Span(Value):
         if (last - first).days >= LONGEST_SPAN:
             return Problem("bad-date", f"{quoted(text)} is too long: a span has at most {LONGEST_SPAN} days, ten years")
         return cls(first, last)
+
+
+def _bad_end(parts: list[str], *ends: dt.date | Anchored | Problem) -> Problem:
+    """What is wrong with the first end that cannot be read; what should be written instead is the whole span."""
+    written = [
+        end.suggestion if isinstance(end, Problem) else part
+        for end, part in zip(ends, (parts[0], parts[-1]), strict=True)
+    ]
+    problem = next(end for end in ends if isinstance(end, Problem))
+    known = [text for text in written[: len(parts)] if text is not None]
+    return problem._replace(suggestion="..".join(known) if len(known) == len(parts) else None)
