@@ -144,7 +144,8 @@ class _Compiler:
         arcs: list[Arc] = []
         for source, edge in self.incoming[task.id].items():
             position = self.index[source]
-            arcs.extend(arc_of(position, link, calendar) for link in edge.links)
+            for link in edge.links:
+                arcs.append(arc_of(position, link, calendar))  # noqa: PERF401 (most edges have one link)
             if edge.provides:
                 notice = notice_days(task, calendar)
                 arcs.append(Arc(position, TYPES["FS"], notice.days, notice.elapsed, True, True))
@@ -154,14 +155,14 @@ class _Compiler:
         work.trains = self.timetables_of(task)
         work.pinned_releases = self.pinned_releases(task)
         needs: list[Need] = []
-        for label, day in (("deadline", task.deadline), ("promised", task.request.promised if task.request else None)):
-            if day is not None:
-                boundary = day.toordinal() if work.trains else day.toordinal() + 1
-                needs.append(Need(boundary, f"{label} {task.id}"))
+        end_of_day = 0 if work.trains else 1  # what ships is available at the start of a day
+        if task.deadline is not None:
+            needs.append(Need(task.deadline.toordinal() + end_of_day, f"deadline {task.id}"))
+        if task.request is not None and task.request.promised is not None:
+            needs.append(Need(task.request.promised.toordinal() + end_of_day, f"promised {task.id}"))
         project = self.plan.projects.get(task.initiative)
         if project is not None and project.deadline is not None:
-            boundary = project.deadline.toordinal() if work.trains else project.deadline.toordinal() + 1
-            needs.append(Need(boundary, f"deadline {project.id}"))
+            needs.append(Need(project.deadline.toordinal() + end_of_day, f"deadline {project.id}"))
         rank = RANKS[task.priority]
         return Node(
             task.id, "task", calendar, work, arcs=tuple(arcs), needs=tuple(needs), rank=rank, initiative=task.initiative

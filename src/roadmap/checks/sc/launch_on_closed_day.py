@@ -32,11 +32,13 @@ _FAR = 366
     source="plan language: every team works by its own calendar",
 )
 def launch_on_closed_day(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    # Teams with the same days share them: each is asked once.
+    calendars = {id(days): days for days in facts.plan.workdays.values()}.values()
     for campaign, launch in coming_launches(facts):
         if launch.written < facts.problem.today:
             continue
         day = dt.date.fromordinal(launch.written)
-        if all(days.works(launch.written) for days in facts.plan.workdays.values()):
+        if all(days.works(launch.written) for days in calendars):
             continue
         teams = involved(facts, campaign, launch)
         closed = {team: why for team in teams if (why := why_closed(facts.plan, team, day))}
