@@ -5,6 +5,8 @@ IT that it waits for, and the roll-out of that pilot. No calendar has holidays b
 easily counted by hand: all are Mondays to Fridays.
 """
 
+# ruff: noqa: E501 - plan text keeps the lines that a planner would write
+
 from __future__ import annotations
 
 import datetime as dt
@@ -226,6 +228,11 @@ def clean() -> dict[str, str]:
     """All files of the workspace, path to text."""
     texts = dict(_COMMON)
     for flower in FLOWERS:
-        dated = re.sub(r"\{L([+-]\d+)\}", lambda found, name=flower: around(name, int(found[1])), _CELL)  # type: ignore[misc]
-        texts[f"cells/{flower}.yaml"] = dated.replace("@flowers", "\0").replace("@studio", "\1").replace("@", flower).replace("\0", "@flowers").replace("\1", "@studio")
+        texts[f"cells/{flower}.yaml"] = _cell(flower)
     return texts
+
+
+def _cell(flower: str) -> str:
+    """`@` stands for the flower, except in addresses; `{L-20}` for the day twenty days before its launch."""
+    named = re.sub(r"(?<!\w)@|(?<=season-)@|(?<=tools-)@", flower, _CELL)
+    return re.sub(r"\{L([+-]\d+)\}", lambda found: around(flower, int(found[1])), named)

@@ -3,6 +3,8 @@
 Where work that could begin today comes too late, it had to begin before: SC113 says so besides.
 """
 
+# ruff: noqa: E501 - plan text keeps the lines that a planner would write
+
 from __future__ import annotations
 
 import datetime as dt
@@ -80,7 +82,10 @@ def promise_too_early(draft: Draft) -> None:
 @fault("SC109")
 def late_for_another_initiative(draft: Draft) -> None:
     """The tools are there on Wednesday 2 December; the deadline of what waits for them is told as well."""
-    _poster(draft, f"duration: 0d, needs: [{draft.flower}-tools/result], deadline: 2026-{draft.pick('11-27', '11-30', '12-01')}")
+    _poster(
+        draft,
+        f"duration: 0d, needs: [{draft.flower}-tools/result], deadline: 2026-{draft.pick('11-27', '11-30', '12-01')}",
+    )
     draft.expect("SC106", "poster")
     tasks = [f"{draft.flower}-tools/{task}" for task in ("feed", "index", "result")]
     draft.expect_any("SC109", *tasks)
@@ -88,7 +93,10 @@ def late_for_another_initiative(draft: Draft) -> None:
 
 @fault("SC110")
 def done_before_what_it_needs(draft: Draft) -> None:
-    _poster(draft, f"duration: 2d, needs: [copy], status: done, started: 2026-11-12, finished: 2026-11-{draft.rng.randrange(13, 20)}")
+    _poster(
+        draft,
+        f"duration: 2d, needs: [copy], status: done, started: 2026-11-12, finished: 2026-11-{draft.rng.randrange(13, 20)}",
+    )
     draft.expect("SC110", "poster")
 
 
@@ -101,7 +109,9 @@ def finished_before_it_started(draft: Draft) -> None:
 @fault("SC112")
 def done_in_the_future(draft: Draft) -> None:
     day = f"2026-12-0{draft.rng.randrange(1, 9)}"
-    record = draft.pick(f"status: done, started: 2026-11-16, finished: {day}", f"status: doing, started: {day}, remaining: 2d")
+    record = draft.pick(
+        f"status: done, started: 2026-11-16, finished: {day}", f"status: doing, started: {day}, remaining: 2d"
+    )
     _poster(draft, f"duration: 2d, {record}")
     draft.expect("SC112", "poster")
 
@@ -114,7 +124,10 @@ def planned_start_is_over(draft: Draft) -> None:
 
 @fault("SC114")
 def doing_before_what_it_needs(draft: Draft) -> None:
-    _poster(draft, f"duration: 4d, needs: [copy], status: doing, started: 2026-11-{draft.rng.randrange(16, 21)}, remaining: 3d")
+    _poster(
+        draft,
+        f"duration: 4d, needs: [copy], status: doing, started: 2026-11-{draft.rng.randrange(16, 21)}, remaining: 3d",
+    )
     draft.expect("SC114", "poster")
 
 

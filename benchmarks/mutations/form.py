@@ -1,5 +1,7 @@
 """Faults of form: files that cannot be read, and values that cannot be understood."""
 
+# ruff: noqa: E501 - plan text keeps the lines that a planner would write
+
 from __future__ import annotations
 
 from benchmarks.mutations.draft import Draft, Expected, fault
@@ -125,13 +127,17 @@ def bad_date(draft: Draft) -> None:
 
 @fault("PF115")
 def bad_duration(draft: Draft) -> None:
-    draft.task(f"poster: {{title: Poster, duration: {draft.pick('five days', '-3d', '5', '9d..5d..1d', '3d..', '2y')}}}")
+    draft.task(
+        f"poster: {{title: Poster, duration: {draft.pick('five days', '-3d', '5', '9d..5d..1d', '3d..', '2y')}}}"
+    )
     draft.expect_at("PF115", "poster")
 
 
 @fault("PF116")
 def bad_link(draft: Draft) -> None:
-    draft.task(f"poster: {{title: Poster, duration: 1d, needs: [{draft.pick('copy XX', 'copy +2', 'copy FS FS', 'a b c', 'copy/+')}]}}")
+    draft.task(
+        f"poster: {{title: Poster, duration: 1d, needs: [{draft.pick('copy XX', 'copy +2', 'copy FS FS', 'a b c', 'copy/+')}]}}"
+    )
     draft.expect_at("PF116", "poster")
 
 
@@ -150,6 +156,8 @@ def duration_and_effort(draft: Draft) -> None:
 
 @fault("PF119")
 def unknown_code(draft: Draft) -> None:
-    setting = draft.pick("ignore: [LT999]", "severity: {ask-by-son: error}", "ignore: [ZZ]", "per-path: {'x/**': {ignore: [nope]}}")
+    setting = draft.pick(
+        "ignore: [LT999]", "severity: {ask-by-son: error}", "ignore: [ZZ]", "per-path: {'x/**': {ignore: [nope]}}"
+    )
     draft.swap("    profile: strict\n", f"    profile: strict\n    {setting}\n", "roadmap.yaml")
     draft.expect_at("PF119", setting, "roadmap.yaml")

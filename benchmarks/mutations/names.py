@@ -1,5 +1,7 @@
 """Names that mean nothing, or two things, and links that cannot be right."""
 
+# ruff: noqa: E501 - plan text keeps the lines that a planner would write
+
 from __future__ import annotations
 
 from benchmarks.mutations.draft import Draft, fault
@@ -69,7 +71,10 @@ def unknown_service(draft: Draft) -> None:
 
 @fault("RF109")
 def unknown_objective(draft: Draft) -> None:
-    draft.swap("    supports: [growth]\n    horizon: tactical\n    decides: {strategy: brand", f"    supports: [growth, {_typo(draft, 'thrift')}]\n    horizon: tactical\n    decides: {{strategy: brand")
+    draft.swap(
+        "    supports: [growth]\n    horizon: tactical\n    decides: {strategy: brand",
+        f"    supports: [growth, {_typo(draft, 'thrift')}]\n    horizon: tactical\n    decides: {{strategy: brand",
+    )
     draft.expect_at("RF109", "    supports:")
 
 
@@ -81,12 +86,20 @@ def unknown_technology(draft: Draft) -> None:
 @fault("RF111")
 def unknown_data_set(draft: Draft) -> None:
     name = _typo(draft, "customer")
-    _poster(draft, "RF111", draft.pick(f"reviews-data: [{name}]", f"collects: [{{data: {name}, how: form, stored-in: cdp, privacy: approved}}]"))
+    _poster(
+        draft,
+        "RF111",
+        draft.pick(
+            f"reviews-data: [{name}]", f"collects: [{{data: {name}, how: form, stored-in: cdp, privacy: approved}}]"
+        ),
+    )
 
 
 @fault("RF112")
 def unknown_calendar(draft: Draft) -> None:
-    draft.swap(f"    launch: {draft.day(0)}", f"    launch: {{date: {draft.day(0)}, calendar: {_typo(draft, 'market')}}}")
+    draft.swap(
+        f"    launch: {draft.day(0)}", f"    launch: {{date: {draft.day(0)}, calendar: {_typo(draft, 'market')}}}"
+    )
     draft.expect_at("RF112", "    launch:")
 
 
@@ -116,7 +129,10 @@ def unknown_template(draft: Draft) -> None:
 
 @fault("RF117")
 def ambiguous_reference(draft: Draft) -> None:
-    draft.setting(f"  moving: {{days: 2028-02-0{draft.rng.randrange(1, 8)}, bars: [launches], for: [web], because: We move}}", "calendars.yaml")
+    draft.setting(
+        f"  moving: {{days: 2028-02-0{draft.rng.randrange(1, 8)}, bars: [launches], for: [web], because: We move}}",
+        "calendars.yaml",
+    )
     draft.expect_at("RF117", "  moving", "calendars.yaml")
 
 
@@ -130,14 +146,20 @@ def unused_team(draft: Draft) -> None:
 @fault("RF119")
 def unused_service(draft: Draft) -> None:
     name = f"{draft.flower}-cards"
-    draft.setting(f"  {name}: {{title: Cards, team: {draft.pick('web', 'studio')}, notice: 5d, duration: 1d..2d..3d}}", "services.yaml")
+    draft.setting(
+        f"  {name}: {{title: Cards, team: {draft.pick('web', 'studio')}, notice: 5d, duration: 1d..2d..3d}}",
+        "services.yaml",
+    )
     draft.expect_at("RF119", name, "services.yaml")
 
 
 @fault("DG101")
 def circle_of_tasks(draft: Draft) -> None:
     if draft.rng.random() < 0.5:
-        draft.swap("duration: 3d..5d..8d, needs: [brief], provides", "duration: 3d..5d..8d, needs: [brief, rehearsal], provides")
+        draft.swap(
+            "duration: 3d..5d..8d, needs: [brief], provides",
+            "duration: 3d..5d..8d, needs: [brief, rehearsal], provides",
+        )
         draft.expect("DG101", "copy")
     else:
         draft.swap("needs: [model]", "needs: [model, index]")
@@ -159,7 +181,10 @@ def redundant_link(draft: Draft) -> None:
 def loose_end(draft: Draft) -> None:
     """A project without a deadline, with two ends: `everyone` and the poster."""
     draft.swap(f"    deadline: {draft.day(60)}\n", "")
-    draft.swap("      plan:", f"      poster: {{title: Poster, duration: {draft.rng.randrange(1, 9)}d, needs: [plan]}}\n      plan:")
+    draft.swap(
+        "      plan:",
+        f"      poster: {{title: Poster, duration: {draft.rng.randrange(1, 9)}d, needs: [plan]}}\n      plan:",
+    )
     draft.expect_item("DG104", f"{draft.flower}-rollout/poster")
 
 
@@ -173,7 +198,9 @@ def needs_dropped(draft: Draft) -> None:
 @fault("DG106")
 def needs_shelved(draft: Draft) -> None:
     status = draft.pick("idea", "paused", "cancelled")
-    draft.texts["moon.yaml"] = f"projects:\n  moon: {{title: Moon, team: brand, status: {status}, tasks: {{fly: {{title: Fly, duration: 1d}}}}}}\n"
+    draft.texts["moon.yaml"] = (
+        f"projects:\n  moon: {{title: Moon, team: brand, status: {status}, tasks: {{fly: {{title: Fly, duration: 1d}}}}}}\n"
+    )
     draft.swap("needs: [landing, film, sign-up]", f"needs: [landing, film, sign-up, {draft.pick('moon', 'moon/fly')}]")
     draft.expect("DG106", "rehearsal")
 

@@ -1,5 +1,7 @@
 """Campaigns that collide, and decisions, money and meetings that nobody has settled."""
 
+# ruff: noqa: E501 - plan text keeps the lines that a planner would write
+
 from __future__ import annotations
 
 from benchmarks.mutations.clean import FLOWERS
@@ -48,7 +50,9 @@ def launch_in_a_blackout(draft: Draft) -> None:
 
 @fault("CC604")
 def too_many_contacts(draft: Draft) -> None:
-    draft.swap("contacts: 2 per week", f"contacts: {draft.pick('4 per week', '1 per day', '20 per month', '5 per week')}")
+    draft.swap(
+        "contacts: 2 per week", f"contacts: {draft.pick('4 per week', '1 per day', '20 per month', '5 per week')}"
+    )
     draft.expect("CC604")
 
 
@@ -77,13 +81,17 @@ def no_owner(draft: Draft) -> None:
 
 @fault("OW502")
 def two_owners(draft: Draft) -> None:
-    draft.swap("owner: alex@flowers.example", f"owner: [alex@flowers.example, {draft.pick('mia', 'tom')}@flowers.example]")
+    draft.swap(
+        "owner: alex@flowers.example", f"owner: [alex@flowers.example, {draft.pick('mia', 'tom')}@flowers.example]"
+    )
     draft.expect("OW502")
 
 
 @fault("OW503")
 def undecided(draft: Draft) -> None:
-    draft.swap(_DECIDES, draft.pick("decides: {strategy: brand, budget: brand}", "decides: {budget: brand, data: data}"))
+    draft.swap(
+        _DECIDES, draft.pick("decides: {strategy: brand, budget: brand}", "decides: {budget: brand, data: data}")
+    )
     draft.expect("OW503")
 
 
@@ -96,7 +104,9 @@ def two_deciders(draft: Draft) -> None:
 
 @fault("OW505")
 def begun_and_not_accepted(draft: Draft) -> None:
-    text = f"status: doing, started: 2026-11-{draft.rng.randrange(16, 21)}, remaining: 2d, request: {{asked: 2026-11-09}}"
+    text = (
+        f"status: doing, started: 2026-11-{draft.rng.randrange(16, 21)}, remaining: 2d, request: {{asked: 2026-11-09}}"
+    )
     draft.task(f"song: {{title: Song, team: studio, duration: 2d..3d..4d, responsible: [nora@studio.example], {text}}}")
     draft.expect("OW505", "song")
 
@@ -121,6 +131,23 @@ def one_person_with_too_many_musts(draft: Draft) -> None:
     draft.expect("OW508", "speech-0")
 
 
+@fault("OW509")
+def nobody_owns_anything(draft: Draft) -> None:
+    for flower in FLOWERS:
+        path = f"cells/{flower}.yaml"
+        lines = draft.texts[path].splitlines(keepends=True)
+        draft.texts[path] = "".join(line for line in lines if not line.startswith("    owner:"))
+    draft.expect_any("OW509", *FLOWERS, *(f"{flower}-tools" for flower in FLOWERS))
+
+
+@fault("OW510")
+def asked_and_not_accepted(draft: Draft) -> None:
+    day = draft.rng.randrange(16, 21)
+    text = f"duration: 2d..3d..4d, request: {{asked: 2026-11-{day}}}"
+    draft.task(f"song: {{title: Song, team: studio, responsible: [nora@studio.example], {text}}}")
+    draft.expect("OW510", "song")
+
+
 @fault("BG501")
 def no_budget(draft: Draft) -> None:
     draft.swap(_BUDGET, "")
@@ -141,7 +168,13 @@ def nobody_pays(draft: Draft) -> None:
 
 @fault("BG504")
 def two_pay(draft: Draft) -> None:
-    draft.swap("{function:marketing: 60%, function:it: 40%}", draft.pick("{function:marketing: 60%, function:it: 20%, team:web: 20%}", "{function:marketing: 60%, function:it: 30%, team:data: 10%}"))
+    draft.swap(
+        "{function:marketing: 60%, function:it: 40%}",
+        draft.pick(
+            "{function:marketing: 60%, function:it: 20%, team:web: 20%}",
+            "{function:marketing: 60%, function:it: 30%, team:data: 10%}",
+        ),
+    )
     draft.expect("BG504")
 
 
@@ -187,11 +220,41 @@ def reviews_far_apart(draft: Draft) -> None:
     draft.expect_item("MT802", "sync")
 
 
+@fault("MT803")
+def no_review_before_a_launch_soon(draft: Draft) -> None:
+    """Law wants five days of notice before two of work: it must be asked in the first days of December, and from then
+    until the launch the only review, on the 9th, is left out."""
+    _soon(draft, draft.pick("2026-12-14", "2026-12-15"))
+    draft.swap(
+        "    subjects: [Open requests]\n", "    subjects: [Open requests]\n    skip: [2026-12-09]\n", "registers.yaml"
+    )
+    draft.expect_any("MT803", "party", "party/terms", "sync")
+    draft.expect_any("LT203", "party", "party/terms")
+
+
+def _soon(draft: Draft, day: str) -> None:
+    """A campaign on that day for which law has not been asked yet."""
+    _party(draft, "brand", 0, f"    {_DECIDES}\n    budget: {{total: 0 EUR}}\n")
+    draft.swap(f"    launch: {draft.day(0)}", f"    launch: {day}", "party.yaml")
+    text = "title: Terms, team: law, duration: 1d..2d..3d, responsible: [ines@flowers.example]"
+    draft.texts["party.yaml"] += f"      terms: {{{text}}}\n"
+    draft.expect_any("OW510", "party", "party/terms")
+
+
+@fault("MT807")
+def no_review_before_a_launch_later(draft: Draft) -> None:
+    """To be asked by Wednesday of the week before the launch; the only review from then on is left out."""
+    _soon(draft, draft.day(14))
+    skip = f"    subjects: [Open requests]\n    skip: [{draft.day(9)}]\n"
+    draft.swap("    subjects: [Open requests]\n", skip, "registers.yaml")
+    draft.expect_any("MT807", "party", "party/terms", "sync")
+
+
 @fault("MT804")
 def review_without_subject(draft: Draft) -> None:
     draft.texts["chat.yaml"] = f"""\
 reviews:
-  chat: {{title: Chat, every: every {draft.rng.randrange(2, 5)} weeks on mon, from: 2026-11-02, until: 2027-12-31, teams: [{draft.pick('law, studio', 'studio, web')}]}}
+  chat: {{title: Chat, every: every {draft.rng.randrange(2, 5)} weeks on mon, from: 2026-11-02, until: 2027-12-31, teams: [{draft.pick("law, studio", "studio, web")}]}}
 """
     draft.expect_item("MT804", "chat")
 
@@ -207,4 +270,6 @@ def review_with_too_many_subjects(draft: Draft) -> None:
 def no_reviews_at_all(draft: Draft) -> None:
     text = draft.texts["registers.yaml"]
     draft.texts["registers.yaml"] = text[: text.index("reviews:")]
-    draft.expect_any("MT806", *(f"{flower}/{task}" for flower in FLOWERS for task in ("consent", "film", "landing", "sign-up")))
+    draft.expect_any(
+        "MT806", *(f"{flower}/{task}" for flower in FLOWERS for task in ("consent", "film", "landing", "sign-up"))
+    )

@@ -1,5 +1,7 @@
 """Registers that do not hold what the plan counts on: technologies, data, horizons, objectives, roadblocks, words."""
 
+# ruff: noqa: E501 - plan text keeps the lines that a planner would write
+
 from __future__ import annotations
 
 from benchmarks.mutations.clean import FLOWERS
@@ -66,7 +68,10 @@ def technology_not_connected(draft: Draft) -> None:
 
 @fault("TS607")
 def supplier_without_it(draft: Draft) -> None:
-    draft.swap("        duration: 5d..8d..12d\n", f"        duration: 5d..8d..12d\n        uses: [{draft.pick('cms', 'shop', 'cdp')}]\n")
+    draft.swap(
+        "        duration: 5d..8d..12d\n",
+        f"        duration: 5d..8d..12d\n        uses: [{draft.pick('cms', 'shop', 'cdp')}]\n",
+    )
     if "uses: [shop]" in draft.texts[draft.cell]:
         draft.expect("RT312")
     draft.expect("TS607", "film")
@@ -77,9 +82,22 @@ _COLLECTS = "{data: customer, how: form, stored-in: cdp, privacy: approved}"
 
 @fault("DP601")
 def collection_incomplete(draft: Draft) -> None:
-    left = draft.pick("{data: customer, stored-in: cdp, privacy: approved}", "{data: customer, how: form, privacy: approved}", "{data: customer, privacy: approved}")
+    left = draft.pick(
+        "{data: customer, stored-in: cdp, privacy: approved}",
+        "{data: customer, how: form, privacy: approved}",
+        "{data: customer, privacy: approved}",
+    )
     draft.swap(_COLLECTS, left)
     draft.expect("DP601", "sign-up")
+
+
+@fault("DP602")
+def privacy_pending_too_long(draft: Draft) -> None:
+    """Another form is collected from already, and its review is not through."""
+    record = f"status: doing, started: 2026-11-{draft.rng.randrange(16, 21)}, remaining: 4d"
+    pending = _COLLECTS.replace("approved", "pending")
+    draft.task(f"poster: {{title: Poster, duration: 6d, {record}, reviews-data: [customer], collects: [{pending}]}}")
+    draft.expect("DP602", "poster")
 
 
 @fault("DP603")
@@ -87,7 +105,9 @@ def data_of_nobody(draft: Draft) -> None:
     left = draft.pick("golden-record: cdp", "steward: data", "golden-record: [cdp, shop], steward: data")
     name = f"{draft.flower}-buyers"
     draft.swap("glossary:", f"  {name}: {{title: Buyers, {left}}}\nglossary:", _REGISTERS)
-    draft.task(f"poster: {{title: Poster, duration: 1d, collects: [{{data: {name}, how: form, stored-in: cdp, privacy: approved}}]}}")
+    draft.task(
+        f"poster: {{title: Poster, duration: 1d, collects: [{{data: {name}, how: form, stored-in: cdp, privacy: approved}}]}}"
+    )
     draft.expect_any("DP603", name, f"{draft.flower}/poster")
 
 
@@ -102,7 +122,10 @@ def no_review_of_privacy(draft: Draft) -> None:
 def reviewed_after_it_is_collected(draft: Draft) -> None:
     draft.swap("privacy: approved", "privacy: pending")
     draft.swap("needs: [consent, ", "needs: [")
-    draft.swap("        reviews-data: [customer]\n", f"        reviews-data: [customer]\n        not-before: 2026-12-{draft.rng.randrange(10, 20)}\n")
+    draft.swap(
+        "        reviews-data: [customer]\n",
+        f"        reviews-data: [customer]\n        not-before: 2026-12-{draft.rng.randrange(10, 20)}\n",
+    )
     draft.expect_any("DP605", f"{draft.flower}/sign-up", f"{draft.flower}/consent")
 
 
@@ -129,8 +152,31 @@ def rollout_without_a_pilot(draft: Draft) -> None:
 
 @fault("HZ704")
 def rollout_before_the_result(draft: Draft) -> None:
-    draft.swap(f"needs: [{draft.flower}-tools/result]}}", f"needs: [{draft.flower}-tools/{draft.pick('feed', 'index', 'model')}]}}")
+    draft.swap(
+        f"needs: [{draft.flower}-tools/result]}}",
+        f"needs: [{draft.flower}-tools/{draft.pick('feed', 'index', 'model')}]}}",
+    )
     draft.expect_item("HZ704", f"{draft.flower}-rollout")
+
+
+@fault("HZ705")
+def tactical_on_strategic(draft: Draft) -> None:
+    """Something strategic takes until Friday 11 December or longer, and the film waits for it."""
+    draft.texts["moon.yaml"] = f"""\
+projects:
+  moon:
+    title: Moon
+    team: brand
+    owner: alex@flowers.example
+    supports: [growth]
+    horizon: strategic
+    tasks:
+      fly: {{title: Flight, duration: {draft.rng.randrange(15, 25)}d}}
+"""
+    draft.swap(
+        "duration: 3d..5d..8d, needs: [brief], provides", "duration: 3d..5d..8d, needs: [brief, moon/fly], provides"
+    )
+    draft.expect("HZ705")
 
 
 @fault("HZ706")
@@ -139,6 +185,14 @@ def strategic_and_unused(draft: Draft) -> None:
     text = draft.texts[draft.cell]
     draft.texts[draft.cell] = text[:start] + text[start:].replace("horizon: tactical", "horizon: strategic")
     draft.expect_item("HZ706", f"{draft.flower}-rollout")
+
+
+@fault("HZ707")
+def no_horizons_at_all(draft: Draft) -> None:
+    for flower in FLOWERS:
+        path = f"cells/{flower}.yaml"
+        draft.texts[path] = draft.texts[path].replace("    horizon: tactical\n", "")
+    draft.expect_any("HZ707", *FLOWERS, *(f"{flower}-{part}" for flower in FLOWERS for part in ("tools", "rollout")))
 
 
 @fault("OB701")
@@ -166,6 +220,21 @@ def objectives_that_conflict(draft: Draft) -> None:
     draft.expect_any("OB703", draft.flower, "thrift", "growth")
 
 
+@fault("TS608")
+def no_technologies_at_all(draft: Draft) -> None:
+    text = draft.texts[_REGISTERS]
+    draft.texts[_REGISTERS] = text[: text.index("technologies:")] + text[text.index("data:") :]
+    for flower in FLOWERS:
+        path = f"cells/{flower}.yaml"
+        lines = draft.texts[path].splitlines(keepends=True)
+        left = [line for line in lines if not line.startswith(("        uses:", "        connects:"))]
+        draft.texts[path] = "".join(left)
+    tasks = [
+        f"{flower}{task}" for flower in FLOWERS for task in ("/landing", "/sign-up", "-tools/feed", "-rollout/everyone")
+    ]
+    draft.expect_any("TS608", *tasks)
+
+
 @fault("OB704")
 def no_objectives_at_all(draft: Draft) -> None:
     text = draft.texts[_REGISTERS]
@@ -183,18 +252,26 @@ _ROADBLOCK = "owner: dana@flowers.example, due: 2026-11-20, resolved: 2026-11-18
 def roadblock_of_nobody(draft: Draft) -> None:
     draft.swap(_ROADBLOCK, draft.pick("owner: dana@flowers.example", "due: 2027-01-20"))
     draft.expect("RB801", "landing")
+    draft.expect("RB804", "landing")  # the landing page is what drives the launch
 
 
 @fault("RB802")
 def roadblock_overdue(draft: Draft) -> None:
     draft.swap(_ROADBLOCK, f"owner: dana@flowers.example, due: 2026-11-{draft.rng.randrange(11, 22)}")
     draft.expect("RB802", "landing")
+    draft.expect("RB804", "landing")  # the landing page is what drives the launch
 
 
 @fault("RB803")
 def resolved_without_how(draft: Draft) -> None:
     draft.swap(", how: Found some", "")
     draft.expect("RB803", "landing")
+
+
+@fault("RB804")
+def roadblock_before_the_launch(draft: Draft) -> None:
+    draft.swap(_ROADBLOCK, f"owner: dana@flowers.example, due: 2026-12-{draft.rng.randrange(10, 31)}")
+    draft.expect("RB804", "landing")
 
 
 @fault("VO401")
@@ -207,7 +284,7 @@ def unknown_abbreviation(draft: Draft) -> None:
 @fault("VO402")
 def word_of_one_side(draft: Draft) -> None:
     word = draft.pick("canary", "backlog", "cluster")
-    draft.swap("  release:", f"  {word}: {{means: Something, it: what we have}}\n  release:", _REGISTERS)
+    draft.swap("  release:", f"  {word}: {{means: Something, marketing: what we have}}\n  release:", _REGISTERS)
     draft.swap("title: Sign-up form", f"title: Sign-up form with a {word}")
     draft.expect_any("VO402", word, f"{draft.flower}/sign-up")
 
@@ -215,5 +292,17 @@ def word_of_one_side(draft: Draft) -> None:
 @fault("VO403")
 def word_without_readings(draft: Draft) -> None:
     word = draft.pick("funnel", "sprint", "persona")
-    draft.swap("  release:", f"  {word}: {{means: Something{draft.pick('', ', it: what we have', ', marketing: our way')}}}\n  release:", _REGISTERS)
+    draft.swap(
+        "  release:",
+        f"  {word}: {{means: Something{draft.pick('', ', it: what we have', ', marketing: our way')}}}\n  release:",
+        _REGISTERS,
+    )
     draft.expect_at("VO403", f"  {word}:", _REGISTERS)
+
+
+@fault("VO404")
+def abbreviations_without_a_glossary(draft: Draft) -> None:
+    text = draft.texts[_REGISTERS]
+    draft.texts[_REGISTERS] = text[: text.index("glossary:")] + text[text.index("reviews:") :]
+    draft.swap("title: Sign-up form", f"title: Sign-up form with {draft.pick('ROAS', 'CTR', 'NPS')}")
+    draft.expect("VO404", "sign-up")

@@ -15,8 +15,7 @@ def complete_too_late(draft: Draft) -> None:
     """Asked on 19 November, ten days of notice end on 2 December and three of work on Monday 7 December."""
     _song(
         draft,
-        f"duration: 2d..3d..4d, deadline: 2026-{draft.pick('12-02', '12-03', '12-04')}, "
-        "request: {asked: 2026-11-19}",
+        f"duration: 2d..3d..4d, deadline: 2026-{draft.pick('12-02', '12-03', '12-04')}, request: {{asked: 2026-11-19}}",
     )
     draft.expect("LT201", "song")
     draft.expect("SC106", "song")
@@ -64,13 +63,19 @@ def unanswered(draft: Draft) -> None:
 @fault("LT206")
 def declined(draft: Draft) -> None:
     day = f"2026-11-{draft.rng.randrange(10, 21)}"
-    _song(draft, f"duration: 2d..3d..4d, request: {{asked: 2026-11-09, answer: declined, answered: {day}, because: No time}}")
+    _song(
+        draft,
+        f"duration: 2d..3d..4d, request: {{asked: 2026-11-09, answer: declined, answered: {day}, because: No time}}",
+    )
     draft.expect("LT206", "song")
 
 
 @fault("LT207")
 def shorter_than_the_service_takes(draft: Draft) -> None:
-    draft.swap("service: landing-page\n", f"service: landing-page\n        duration: {draft.pick('1d..1d..2d', '1d..2d..3d', '1d..2d', '1d')}\n")
+    draft.swap(
+        "service: landing-page\n",
+        f"service: landing-page\n        duration: {draft.pick('1d..1d..2d', '1d..2d..3d', '1d..2d', '1d')}\n",
+    )
     _unaccepted(draft, "landing", f", answer: accepted, answered: 2026-11-11, promised: {draft.day(-20)}")
     draft.expect("LT207", "landing")
     if "duration: 1d\n" in draft.texts[draft.cell]:
@@ -85,7 +90,10 @@ def no_estimate(draft: Draft) -> None:
 
 @fault("LT209")
 def certain_estimate_for_others(draft: Draft) -> None:
-    draft.swap("duration: 5d..8d..12d\n        needs: [brief]", f"duration: {draft.rng.randrange(2, 9)}d\n        needs: [brief]")
+    draft.swap(
+        "duration: 5d..8d..12d\n        needs: [brief]",
+        f"duration: {draft.rng.randrange(2, 9)}d\n        needs: [brief]",
+    )
     _unaccepted(draft, "film", f", answer: accepted, answered: 2026-11-11, promised: {draft.day(-24)}")
     draft.expect("LT209", "film")
 
@@ -93,7 +101,9 @@ def certain_estimate_for_others(draft: Draft) -> None:
 @fault("LT210")
 def shared_too_late(draft: Draft) -> None:
     """A song that is to be asked by Monday 16 November, in a plan that was first shown a few days later."""
-    draft.swap("    first-shared: 2026-09-07\n    told", f"    first-shared: 2026-11-{draft.rng.randrange(17, 21)}\n    told")
+    draft.swap(
+        "    first-shared: 2026-09-07\n    told", f"    first-shared: 2026-11-{draft.rng.randrange(17, 21)}\n    told"
+    )
     _song(draft, "duration: 2d..3d..4d, deadline: 2026-12-02")
     draft.expect("LT210")
     draft.expect("LT202", "song")

@@ -44,8 +44,8 @@ class Score:
                 self.right[match.code] += 1
             else:
                 self.wrong[finding["code"]] += 1
-                place = f"{finding['path']}:{finding['line']}"
-                self.notes.append(f"{name} ({draft.flower}): not expected: {place} {finding['code']} {finding['message']}")
+                told = f"{finding['path']}:{finding['line']} {finding['code']} {finding['message']}"
+                self.notes.append(f"{name} ({draft.flower}): not expected: {told}")
         for expected in left:
             self.missed[expected.code] += 1
             self.notes.append(f"{name} ({draft.flower}): missed: {expected.code} {expected.where}")
@@ -88,7 +88,8 @@ def _fits(expected: Expected, finding: dict[str, Any]) -> bool:
 
 
 def _names(finding: dict[str, Any], item: str) -> bool:
-    return item in finding["items"] or re.search(rf"(?<![\w/@-]){re.escape(item)}(?![\w/@-])", finding["message"]) is not None
+    alone = rf"(?<![\w/@-]){re.escape(item)}(?![\w/@-])"
+    return item in finding["items"] or re.search(alone, finding["message"]) is not None
 
 
 def _row(code: str, made: int, right: int, wrong: int, missed: int) -> str:
