@@ -129,6 +129,19 @@ def reviewed_after_it_is_collected(draft: Draft) -> None:
     draft.expect_any("DP605", f"{draft.flower}/sign-up", f"{draft.flower}/consent")
 
 
+@fault("DP606")
+def nobody_says_whether_it_is_personal(draft: Draft) -> None:
+    """Neither in the register nor, for the state of its review, where it is collected."""
+    name = f"{draft.flower}-clicks"
+    draft.swap(
+        "glossary:",
+        f"  {name}: {{title: Clicks, golden-record: {draft.pick('cdp', 'shop')}, steward: data}}\nglossary:",
+        _REGISTERS,
+    )
+    draft.task(f"poster: {{title: Poster, duration: 1d, collects: [{{data: {name}, how: form, stored-in: cdp}}]}}")
+    draft.expect("DP606", "poster")
+
+
 @fault("HZ701")
 def pilot_of_many_teams(draft: Draft) -> None:
     teams = draft.pick("{brand: 1, law: 1}", "{web: 1, law: 1}", "{brand: 1, web: 1, law: 1}")

@@ -27,8 +27,8 @@ def no_payer(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for name, functions in cross_function(facts).items():
         initiative = facts.plan.initiatives[name]
         budget = initiative.budget
-        if budget is None or budget.total is None:
-            continue
+        if budget is None or budget.total is None or not budget.total.amount:
+            continue  # a total of nothing is how one says that nothing has to be bought
         if not budget.wrote("split") or (budget.split and not any(budget.split.values())):
             yield rule.finding(
                 f"Nobody is said to pay the {budget.total} of {named(initiative)}, in which {listed(functions)} work "
