@@ -104,8 +104,8 @@ def test_winter_clearance_asks_three_days_too_late(acme: roadmap.Study) -> None:
     # Five days to 22 Dec begin on Wed 16 Dec (16, 17, 18, 21, 22); ten days of notice before begin on Wed 2 Dec.
     assert landing.late_start == dt.date(2026, 12, 16).toordinal()
     assert landing.ask_by == dt.date(2026, 12, 2)
-    # The texts take ten more days from 23 Nov, to Fri 4 Dec: complete on the next working day, Mon 7, which is the first
-    # day of notice; the tenth is Fri 18 Dec.
+    # The texts take ten more days from 23 Nov, to Fri 4 Dec: complete on the next working day, Mon 7, which is the
+    # first day of notice; the tenth is Fri 18 Dec.
     assert acme.schedule.tasks["winter-clearance-2027/copy"].last_day == dt.date(2026, 12, 4)
     assert landing.first_day == dt.date(2026, 12, 21)
     finding = _finding(acme, "LT201")
