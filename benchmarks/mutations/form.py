@@ -143,7 +143,7 @@ def bad_link(draft: Draft) -> None:
 
 @fault("PF117")
 def bad_value(draft: Draft) -> None:
-    wrong = draft.pick("status: begun", "priority: may", "people: -1", "stage: half")
+    wrong = draft.pick("status: begun", "priority: may", "people: -1", "priority: high")
     draft.task(f"poster: {{title: Poster, duration: 1d, {wrong}}}")
     draft.expect_at("PF117", "poster")
 
