@@ -11,6 +11,7 @@ from textual.content import Content
 
 from roadmap.outputs.terminal_text import visible
 from roadmap.tui.actions import ACTIONS, Action, shown
+from roadmap.tui.places import names
 
 if TYPE_CHECKING:
     from roadmap.tui.screen import PlanScreen
@@ -45,7 +46,7 @@ class PlaceCommands(Provider):
     async def search(self, query: str) -> Hits:
         screen = cast("PlanScreen", self.screen)
         words = query.casefold().split()
-        for found, (text, node) in enumerate(_matching(screen.names(), words)):
+        for found, (text, node) in enumerate(_matching(names(screen.snapshot), words)):
             if found == MOST:
                 break
             yield Hit(
@@ -53,8 +54,8 @@ class PlaceCommands(Provider):
             )
 
 
-def _matching(names: Iterator[tuple[str, str]], words: list[str]) -> Iterator[tuple[str, str]]:
-    for text, node in names:
+def _matching(known: Iterator[tuple[str, str]], words: list[str]) -> Iterator[tuple[str, str]]:
+    for text, node in known:
         folded = text.casefold()
         if all(word in folded for word in words):
             yield visible(text), node

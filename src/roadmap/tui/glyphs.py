@@ -45,8 +45,6 @@ class Glyphs:
     folded: str = "▸"
     edge: str = "│"
     rule: str = "─"
-    before: str = "‹"
-    after: str = "›"
     cursor: str = "▌"
     above: str = "↑"
     below: str = "↓"
@@ -90,8 +88,6 @@ ASCII = Glyphs(
     folded=">",
     edge="|",
     rule="-",
-    before="<",
-    after=">",
     cursor=">",
     above="^",
     below="v",

@@ -115,7 +115,8 @@ SIXTEEN = Palette(
     {
         "text": "default", "dim": "bright_black", "rule": "bright_black", "group": "bright_white",
         "title": "bright_white",
-        "key": "cyan", "planned": "bright_blue", "critical": "yellow", "late": "red", "doing": "cyan", "done": "bright_black",
+        "key": "cyan", "planned": "bright_blue", "critical": "yellow", "late": "red", "doing": "cyan",
+        "done": "bright_black",
         "optional": "cyan", "float": "bright_blue", "ship": "white", "milestone": "bright_yellow",
         "launch": "bright_yellow", "missed": "bright_red", "live": "green", "span": "white",
         "release": "bright_magenta",

@@ -23,6 +23,7 @@ from roadmap.tui.filter import Filter, parse_filter
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.lines import LineView
 from roadmap.tui.palette import Palette
+from roadmap.tui.places import place_of
 from roadmap.tui.snapshot import Snapshot
 from roadmap.tui.status import StatusLine
 from roadmap.tui.status_text import key_line, title_line
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from roadmap.tui.app import RoadmapApp
 
 VIEWS = ("timeline", "conflicts")
+
+EXAMPLE = "text  team:web  late  code:LT2  -status:done"
+"""What stands in the line of the filter before anything is typed."""
 
 BESIDE = 130
 """From this width on the details stand beside the view."""
@@ -74,22 +78,25 @@ class PlanScreen(Screen[None]):
         self.word = "reading the plan…"
         self._view = view
         self._asked_details: bool | None = None
+        self._title = StatusLine("title")
+        self._trouble = StatusLine("trouble", "barred")
+        self._middle = Static(id="word", markup=False)
+        self._field = Input(id="filter", placeholder=EXAMPLE, compact=True, select_on_focus=False)
+        self._keys = StatusLine("keys")
         self.timeline = Timeline()
         self.conflicts = Conflicts()
         self.details = Details()
         self.timeline.when_selected = self.conflicts.when_selected = self._selected
 
     def compose(self) -> ComposeResult:
-        yield StatusLine("title")
-        yield StatusLine("trouble", "barred")
+        yield self._title
+        yield self._trouble
         yield self.timeline
         yield self.conflicts
         yield self.details
-        yield Static(id="word", markup=False)
-        yield Input(
-            id="filter", placeholder="text  team:web  late  code:LT2  -status:done", compact=True, select_on_focus=False
-        )
-        yield StatusLine("keys")
+        yield self._middle
+        yield self._field
+        yield self._keys
 
     def on_mount(self) -> None:
         self.dress(self.palette, self.glyphs)
@@ -117,7 +124,7 @@ class PlanScreen(Screen[None]):
     def show_trouble(self, text: str) -> None:
         """One line about what keeps the newest files from being shown; empty when nothing does."""
         self.trouble = text
-        line = self.query_one("#trouble", StatusLine)
+        line = self._trouble
         line.set_class(bool(text), "open")
         mark = self.glyphs.error
         line.show([(f" {mark} ", "error", ""), (visible(text), "title", "")])
@@ -129,18 +136,18 @@ class PlanScreen(Screen[None]):
 
     def dress(self, palette: Palette, glyphs: Glyphs) -> None:
         self.palette, self.glyphs = palette, glyphs
-        for view in self.query(LineView):
+        for view in (self.timeline, self.conflicts, self.details):
             view.dress(palette, glyphs)
-        for line in self.query(StatusLine):
+        for line in (self._title, self._trouble, self._keys):
             line.dress(palette)
         self.show_trouble(self.trouble)
         self.refresh_lines()
 
     def refresh_lines(self) -> None:
         """The title and the keys."""
-        self.query_one("#title", StatusLine).show(*title_line(self.snapshot, self._view, self.glyphs))
-        wanted, shown = self.view.filter, sum(row is not None for row in self.view.rows)
-        self.query_one("#keys", StatusLine).show(*key_line(wanted, shown, self.size.width))
+        self._title.show(*title_line(self.snapshot, self._view, self.glyphs))
+        wanted, shown = self.view.filter, len(self.view.rows)
+        self._keys.show(*key_line(wanted, shown, self.size.width))
 
     def show_details(self) -> None:
         if self.snapshot is None or not self._details_open:
@@ -172,7 +179,7 @@ class PlanScreen(Screen[None]):
         self.set_class(tiny, "tiny")
         self.set_class(bool(word), "word")
         self.set_class(width >= BESIDE, "beside")
-        self.query_one("#word", Static).update("\n".join(map(visible, word.split("\n"))))
+        self._middle.update("\n".join(map(visible, word.split("\n"))))
         self.set_class(self.view is self.conflicts, "long")
         for view in (self.timeline, self.conflicts):
             view.set_class(view is self.view, "open")
@@ -209,7 +216,7 @@ class PlanScreen(Screen[None]):
         self._filter(parse_filter(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        self.query_one("#filter").remove_class("open")
+        self._field.remove_class("open")
         self.view.focus()
 
     def _filter(self, wanted: Filter) -> None:
@@ -217,23 +224,13 @@ class PlanScreen(Screen[None]):
         self.conflicts.show_filter(wanted)
         self.refresh_lines()
 
-    # Places and names, for the palette and the editor
-
-    def names(self) -> Iterator[tuple[str, str]]:
-        """Everything that can be gone to: how it is called, and its node."""
-        if self.snapshot is None:
-            return
-        plan = self.snapshot.plan
-        for initiative in plan.initiatives.values():
-            yield f"{initiative.title or initiative.id} ({initiative.id})", initiative.id
-        for task in plan.tasks.values():
-            yield f"{task.title or task.name} ({task.id})", task.id
+    # For the palette and the editor
 
     def go_to(self, node: str) -> bool:
         """Show a node in the timeline; a filter that hides it is taken away."""
         self._switch("timeline")
         if not self.timeline.reveal(node) and self.timeline.filter:
-            self.query_one("#filter", Input).value = ""
+            self._field.value = ""
             self._filter(Filter())
         return self.timeline.reveal(node)
 
@@ -247,16 +244,7 @@ class PlanScreen(Screen[None]):
             row = self.conflicts.selected
             return row.finding.place if row is not None and row.finding is not None else None
         shown = self.timeline.selected
-        if shown is None or self.snapshot is None:
-            return None
-        plan = self.snapshot.plan
-        if shown.item is not None and shown.item.kind == "launch":
-            initiative = plan.initiatives[shown.item.initiative]
-            return initiative.key_at("launches" if initiative.wrote("launches") else "launch")
-        for nouns in (plan.tasks, plan.initiatives, plan.teams, plan.trains):
-            if shown.node in nouns:
-                return nouns[shown.node].place
-        return None
+        return place_of(shown, self.snapshot) if shown is not None and self.snapshot is not None else None
 
     # Actions
 
@@ -347,7 +335,7 @@ class PlanScreen(Screen[None]):
             self.timeline.next_bands()
 
     def action_filter(self) -> None:
-        field = self.query_one("#filter", Input)
+        field = self._field
         field.add_class("open")
         field.focus()
 
@@ -404,7 +392,7 @@ class PlanScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Close what is open, the innermost first: the filter's line, the filter, the details."""
-        field = self.query_one("#filter", Input)
+        field = self._field
         if field.has_class("open") or self.view.filter:
             field.value = ""
             field.remove_class("open")
