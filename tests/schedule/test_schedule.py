@@ -282,6 +282,23 @@ campaigns:
         assert loaded.schedule.tasks["c/a"].total_float == 8
         assert loaded.schedule.tasks["c/b"].total_float == 3
 
+    def test_a_launch_bounds_before_what_only_follows_it(self, tmp_path: Path) -> None:
+        loaded = study(
+            tmp_path,
+            """
+campaigns:
+  c:
+    team: brand
+    launch: 2027-02-15
+    tasks:
+      a: {duration: 11d, priority: should}
+      report: {duration: 2d, after-launch: true, needs: [a]}
+""",
+        )
+        # Eleven days from 1 February end on the 15th, one day after Friday the 12th.
+        dates = loaded.schedule.tasks["c/a"]
+        assert (dates.bound_by, dates.total_float) == ("launch c", -1)
+
 
 class TestFloat:
     def test_a_diamond(self, tmp_path: Path) -> None:

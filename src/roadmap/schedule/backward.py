@@ -56,7 +56,8 @@ def early_ends(problem: Problem, dates: Early) -> dict[str, int]:
 
 
 def _late_for(problem: Problem, rank: int, finish: dict[str, int]) -> Late:
-    """One pass against the order of the network, for what tasks up to ``rank`` ask for."""
+    """One pass against the order of the network, for what tasks up to ``rank`` ask for. Of two that ask for the same
+    day, the written one bounds."""
     nodes = problem.nodes
     count = len(nodes)
     start, end = [FAR] * count, [FAR] * count
@@ -66,7 +67,7 @@ def _late_for(problem: Problem, rank: int, finish: dict[str, int]) -> Late:
         node = nodes[position]
         for need in node.needs:
             by = finish_by(node, need.boundary)
-            if by < end[position]:
+            if by < end[position] or (by == end[position] and not written[position]):
                 end[position], bound[position], written[position] = by, need.label, True
         if node.work is not None and not written[position] and node.rank <= rank:
             by = finish_by(node, finish[node.initiative])
@@ -82,11 +83,11 @@ def _late_for(problem: Problem, rank: int, finish: dict[str, int]) -> Late:
         else:
             start[position] = latest
         for source, by in asks(problem, node, start[position], latest):
-            if by < end[source]:
+            if by < end[source] or (by == end[source] and written[position] > written[source]):
                 end[source], bound[source], written[source] = by, bound[position], written[position]
         for member in node.members:
             if node.kind == "end" or nodes[member].rank <= rank:
                 by = finish_by(nodes[member], latest)
-                if by < end[member]:
+                if by < end[member] or (by == end[member] and written[position] > written[member]):
                     end[member], bound[member], written[member] = by, bound[position], written[position]
     return Late(start, end, bound, written)
