@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic.json_schema import SkipJsonSchema
 
 from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode
 
@@ -45,8 +44,8 @@ class Noun(BaseModel):
     reserved: ClassVar[frozenset[str]] = frozenset()
     """Keys that are kept for later versions."""
 
-    node: SkipJsonSchema[Any] = Field(default=None, exclude=True, repr=False)
-    place_: SkipJsonSchema[Any] = Field(default=None, exclude=True, repr=False, alias="place_")
+    node: Any = Field(default=None, exclude=True, repr=False)
+    place_: Any = Field(default=None, exclude=True, repr=False, alias="place_")
 
     @property
     def place(self) -> Place:

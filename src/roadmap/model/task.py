@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Literal
 
 from pydantic import Field
-from pydantic.json_schema import SkipJsonSchema
 
 from roadmap.model.names import DataId, FormerIds, PersonOrTeam, ServiceId, TeamId, TechnologyId, TrainId
 from roadmap.model.noun import Noun
@@ -63,7 +62,7 @@ class Task(Noun):
     id: str = Field("", exclude=True)
     name: str = Field("", exclude=True)
     initiative: str = Field("", exclude=True)
-    notice: SkipJsonSchema[Duration | None] = Field(None, exclude=True)
+    notice: Duration | None = Field(None, exclude=True)
 
     title: str | None = Field(None, description="Name for people")
     team: TeamId | None = Field(None, description="Who does it; left out: the service's team, else the initiative's")

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from yaml.error import YAMLError
 
-from roadmap.source.complaints import complaint
 from roadmap.source.faults import Fault, UnusableFileError
 from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode
 from roadmap.source.strictness import check_after, check_before
@@ -45,6 +44,8 @@ def parse(path: str, text: str) -> Document:
     except UnusableFileError as refused:
         faults.append(refused.fault)
     except (YAMLError, UnicodeEncodeError) as error:
+        from roadmap.source.complaints import complaint  # its patterns take 7 ms to compile, and few files are broken
+
         faults.append(complaint(path, text, error))
     else:
         return Document(root, tuple(faults), scan(path, text))
