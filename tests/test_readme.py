@@ -81,7 +81,7 @@ def test_the_first_command_checks_the_example_and_finds_conflicts() -> None:
 def test_the_second_command_installs_what_the_tests_need() -> None:
     _, set_up = _set_up_commands()
     environment, install, run = set_up.split(" && ")
-    assert (environment, run) == ("python3 -m venv .venv", ".venv/bin/pytest")
+    assert (environment, run) == ("python3 -m venv .venv", ".venv/bin/pytest -n auto")
     extra = re.fullmatch(r"\.venv/bin/pip install -q -e '\.\[(\w+)\]'", install)
     assert extra is not None
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
