@@ -62,11 +62,6 @@ class Sheet:
         """Where the line that ``index`` lies in begins."""
         return self._starts[self._position(index)[0] - 1]
 
-    def line_end(self, index: int) -> int:
-        """Where the text of that line ends, before its line break."""
-        found = _BREAK.search(self.text, index)
-        return found.start() if found else len(self.text)
-
     def next_line(self, index: int) -> int:
         """Where the next line begins, behind the line break; the end of the text in the last line."""
         found = _BREAK.search(self.text, index)

@@ -11,8 +11,6 @@ from roadmap.source.nodes import Place
 if TYPE_CHECKING:
     from roadmap.schedule.forward import Early
 
-Bound = Literal["launch", "deadline", "promised", "end"]
-
 
 def day(boundary: int) -> dt.date:
     """The day that starts at a boundary: of a start, a launch or a release."""
