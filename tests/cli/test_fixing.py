@@ -8,6 +8,9 @@ from typing import Any
 
 import pytest
 
+from roadmap.findings.selection import Selection
+from roadmap.findings.suppress import Report
+from roadmap.study import Study
 from tests.cli.command import Answer, roadmap, write
 
 PLAN = """\
@@ -95,6 +98,49 @@ def test_json_tells_the_edits(slips: Path) -> None:
             "edits": [{"path": "roadmap.yaml", "start": [13, 21], "end": [13, 31], "text": "2027-03-15"}],
         }
     ]
+
+
+@pytest.mark.parametrize("options", [("--fix",), ("--fix", "--unsafe-fixes")])
+def test_sarif_tells_the_same_changes(slips: Path, options: tuple[str, ...]) -> None:
+    told = json.loads(check("--output-format", "sarif").out)["runs"][0]["results"]
+    changes = [
+        (replacement["deletedRegion"], replacement.get("insertedContent", {"text": ""})["text"])
+        for fix in (fix for result in told for fix in result.get("fixes", ()))
+        if fix["properties"]["safe"] or "--unsafe-fixes" in options
+        for change in fix["artifactChanges"]
+        for replacement in change["replacements"]
+    ]
+    lines = PLAN.replace("\n", "\r\n").splitlines(keepends=True)
+
+    def index(line: int, column: int) -> int:
+        return sum(map(len, lines[: line - 1])) + column - 1
+
+    text = "".join(lines)
+    spans = [
+        (index(region["startLine"], region["startColumn"]), index(region["endLine"], region["endColumn"]), new)
+        for region, new in changes
+    ]
+    for start, end, new in sorted(spans, reverse=True):
+        text = text[:start] + new + text[end:]
+    check(*options)
+    assert (slips / "roadmap.yaml").read_bytes() == b"\xef\xbb\xbf" + text.encode()
+
+
+@pytest.mark.parametrize(("form", "times"), [("sarif", 2), ("json", 2), ("junit", 1), ("gitlab", 1)])
+def test_fixes_are_tried_only_for_what_tells_them(
+    slips: Path, form: str, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (slips / "roadmap.yaml").write_text("projects: {a: {tittle: A project}}\n", "utf-8")
+    report_for = Study.report_for
+    studied = []
+
+    def counted(study: Study, selection: Selection) -> Report:
+        studied.append(study)
+        return report_for(study, selection)
+
+    monkeypatch.setattr(Study, "report_for", counted)
+    check("--output-format", form)
+    assert len(studied) == times
 
 
 def fixes(answer: Answer, code: str) -> Any:

@@ -22,7 +22,7 @@ def test_the_summary_counts() -> None:
 
 
 def test_what_is_left_out_or_could_be_mended_is_counted_too() -> None:
-    fix = Fix("Write `2027-03-22`", True, "It holds.", ())
+    fix = Fix("Write `2027-03-22`", True, "It holds.", (), LATE.place)
     guess = fix._replace(safe=False)
     counted = replace(
         reported(LATE, WARNING, suppressed=1),

@@ -11,7 +11,9 @@ from typing import Any
 import jsonschema
 
 from roadmap.checks.registry import all_rules
+from roadmap.edit.patches import Patch
 from roadmap.findings.finding import Finding
+from roadmap.fixes.fix import Fix
 from roadmap.outputs.registry import OUTPUTS
 from roadmap.outputs.sarif import address, escaped
 from roadmap.outputs.style import PLAIN
@@ -28,9 +30,9 @@ def validator() -> Any:
     return jsonschema.validators.validator_for(schema)(schema)
 
 
-def run(*findings: Finding, folder: str = "") -> dict[str, Any]:
-    """The run of the document, which is valid."""
-    document = json.loads("\n".join(OUTPUTS["sarif"].lines(replace(reported(*findings), folder=folder), PLAIN)))
+def run(*findings: Finding, **changes: Any) -> dict[str, Any]:
+    """The run of the document, which is valid. ``changes``: of what is reported."""
+    document = json.loads("\n".join(OUTPUTS["sarif"].lines(replace(reported(*findings), **changes), PLAIN)))
     assert [error.message for error in validator().iter_errors(document)] == []
     assert document["version"] == "2.1.0"
     (only,) = document["runs"]
@@ -103,3 +105,39 @@ def test_nothing_in_a_title_is_a_link_or_a_placeholder() -> None:
 
 def test_addresses_are_encoded() -> None:
     assert address("a:b/Grün & 100%#1?.yaml") == "a%3Ab/Gr%C3%BCn%20%26%20100%25%231%3F.yaml"
+
+
+def test_a_fix_tells_what_is_deleted_what_is_put_in_and_whether_it_is_safe() -> None:
+    place = Place("campaigns/spring.yaml", 3, 13, 3, 23)
+    fix = Fix("Write `a{0}`", True, "It holds.", (Patch(place, "a{0}\x1b"),), place)
+    elsewhere = Place("teams.yaml", 2, 1, 3, 1)
+    guess = fix._replace(title="Remove [web]", safe=False, patches=(Patch(elsewhere, ""), *fix.patches))
+    (result,) = run(LATE, folder="plans", fixes={LATE.fingerprint: (fix, guess)})["results"]
+    change = {
+        "artifactLocation": {"uri": "plans/campaigns/spring.yaml", "uriBaseId": "SRCROOT"},
+        "replacements": [{"deletedRegion": region(3, 13, 3, 23), "insertedContent": {"text": "a{0}\x1b"}}],
+    }
+    removal = {
+        "artifactLocation": {"uri": "plans/teams.yaml", "uriBaseId": "SRCROOT"},
+        "replacements": [{"deletedRegion": region(2, 1, 3, 1)}],
+    }
+    assert result["fixes"] == [
+        {
+            "description": {"text": "Write `a{{0}}`. It holds. This is safe to apply."},
+            "artifactChanges": [change],
+            "properties": {"safe": True},
+        },
+        {
+            "description": {"text": "Remove \\[web\\]. It holds. Look at it before you apply it."},
+            "artifactChanges": [change, removal],
+            "properties": {"safe": False},
+        },
+    ]
+
+
+def test_findings_that_share_a_fingerprint_have_their_own_fixes() -> None:
+    second = replace(LATE, place=Place("campaigns/spring.yaml", 9, 1, 9, 5))
+    fix = Fix("Write `a`", True, "It holds.", (Patch(second.place, "a"),), second.place)
+    first, other = run(LATE, second, fixes={LATE.fingerprint: (fix,)})["results"]
+    assert "fixes" not in first
+    assert len(other["fixes"]) == 1

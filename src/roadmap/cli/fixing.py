@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.cli.console import Console
@@ -63,9 +64,30 @@ def mended(read: Workspace, find: Find, wanted: Wanted, arguments: argparse.Name
         fixed += len(working)
 
 
-def fixes_of(read: Workspace, found: Sequence[Finding], wanted: Iterable[Finding], find: Find) -> dict[str, list[Fix]]:
-    """Fingerprint of a wanted finding to the fixes that work: the safe ones all together, the others on top of them.
-    ``found``: all that is found in ``read``."""
+class Fixes(Mapping[str, "Sequence[Fix]"]):
+    """Fingerprint of a finding to the fixes that work. They are tried, which takes as long as checking does, when the
+    first of them is asked for: not every output tells them."""
+
+    def __init__(self, tried: Callable[[], Mapping[str, Sequence[Fix]]]) -> None:
+        self._tried = cache(tried)
+
+    def __getitem__(self, fingerprint: str) -> Sequence[Fix]:
+        return self._tried()[fingerprint]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tried())
+
+    def __len__(self) -> int:
+        return len(self._tried())
+
+
+def fixes_of(read: Workspace, found: Sequence[Finding], wanted: Iterable[Finding], find: Find) -> Fixes:
+    """The fixes that work of wanted findings: the safe ones all together, the others on top of them. ``found``: all
+    that is found in ``read``."""
+    return Fixes(lambda: _tried(read, found, wanted, find))
+
+
+def _tried(read: Workspace, found: Sequence[Finding], wanted: Iterable[Finding], find: Find) -> dict[str, list[Fix]]:
     proposals = _proposals(read, wanted)
     if not proposals:
         return {}

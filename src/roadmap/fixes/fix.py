@@ -9,18 +9,20 @@ from roadmap.edit.patches import Patch, Sheet
 
 if TYPE_CHECKING:
     from roadmap.findings.finding import Finding
-    from roadmap.source.nodes import MappingNode
+    from roadmap.source.nodes import MappingNode, Place
     from roadmap.source.suppressions import Suppression
 
 
 class Fix(NamedTuple):
     """``title`` tells the change as an order, ``effect`` what it comes to. ``safe``: what is written can mean nothing
-    else, or means nothing, so that nobody need look at it first."""
+    else, or means nothing, so that nobody need look at it first. ``place``: that of the finding which it mends; several
+    findings can have one fingerprint."""
 
     title: str
     safe: bool
     effect: str
     patches: tuple[Patch, ...]
+    place: Place
 
 
 class Files(NamedTuple):

@@ -31,7 +31,7 @@ def _removed(finding: Finding, files: Files, safe: bool, effect: str) -> Fix | N
     sheet = files.sheet(finding.place.path)
     patch = without_item(sheet, *found)
     what = sheet.written(finding.place)
-    return Fix(f"Remove the link `{what}`", safe, effect, (patch,)) if patch else None
+    return Fix(f"Remove the link `{what}`", safe, effect, (patch,), finding.place) if patch else None
 
 
 def _item_at(root: Node, place: Place) -> tuple[SequenceNode, int] | None:

@@ -35,4 +35,4 @@ def respelt(finding: Finding, files: Files) -> Fix | None:
     if patch.text == before:
         return None
     safe = finding.name in _SAFE or (finding.name == "bad-date" and bool(_OTHER_DATES.fullmatch(before)))
-    return Fix(f"Write `{patch.text}` instead of `{before}`", safe, f"It is read as `{text}`.", (patch,))
+    return Fix(f"Write `{patch.text}` instead of `{before}`", safe, f"It is read as `{text}`.", (patch,), finding.place)

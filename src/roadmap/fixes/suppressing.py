@@ -18,7 +18,7 @@ _BRACKETS = re.compile(r"(roadmap: ignore\s*\[)[^\]]*(\])")
 def expiry_removed(finding: Finding, files: Files) -> Fix | None:
     """Without a suppression that has expired."""
     patch = _comment_removed(files.sheet(finding.place.path), finding.place)
-    return Fix("Remove the suppression", True, "It has expired and hides nothing.", (patch,))
+    return Fix("Remove the suppression", True, "It has expired and hides nothing.", (patch,), finding.place)
 
 
 def idle_removed(finding: Finding, files: Files) -> Fix | None:
@@ -32,10 +32,10 @@ def idle_removed(finding: Finding, files: Files) -> Fix | None:
     sheet = files.sheet(place.path)
     if not kept:
         patch = _comment_removed(sheet, place)
-        return Fix("Remove the suppression", True, "It hides nothing.", (patch,))
+        return Fix("Remove the suppression", True, "It hides nothing.", (patch,), place)
     text = _BRACKETS.sub(lambda found: f"{found[1]}{', '.join(kept)}{found[2]}", sheet.written(place), count=1)
     title = f"Take {', '.join(idle)} out of the suppression"
-    return Fix(title, True, "It hides nothing of that kind.", (Patch(place, text),))
+    return Fix(title, True, "It hides nothing of that kind.", (Patch(place, text),), place)
 
 
 def _comment_removed(sheet: Sheet, place: Place) -> Patch:

@@ -30,7 +30,7 @@ def lines(reported: Reported, style: Style) -> Iterator[str]:
         "today": reported.today.isoformat(),
         "holidays": reported.holidays,
         "summary": summary,
-        "findings": [_finding(finding, reported.fixes.get(finding.fingerprint, ())) for finding in reported.findings],
+        "findings": [_finding(finding, reported.fixes_of(finding)) for finding in reported.findings],
     }
     if reported.statistics:
         document["statistics"] = [

@@ -45,10 +45,14 @@ class Reported:
         path = ROOT_FILE if place.path == WHOLE else place.path
         return f"{self.folder}/{path}" if self.folder else path
 
+    def fixes_of(self, finding: Finding) -> tuple[Fix, ...]:
+        """The fixes of this finding, which may share its fingerprint with others."""
+        return tuple(fix for fix in self.fixes.get(finding.fingerprint, ()) if fix.place == finding.place)
+
     @property
     def fixable(self) -> int:
         """How many of the findings a safe fix mends."""
-        return sum(any(fix.safe for fix in self.fixes.get(one.fingerprint, ())) for one in self.findings if self.fixes)
+        return sum(any(fix.safe for fix in self.fixes_of(finding)) for finding in self.findings if self.fixes)
 
     @property
     def severities(self) -> dict[str, int]:

@@ -1,7 +1,8 @@
 """``sarif``: SARIF 2.1.0, for code scanning and whatever else reads it.
 
 Addresses are relative to the root of the checkout (``SRCROOT``); columns count code points and ends are exclusive.
-What GitHub follows a finding by across versions is our own fingerprint, which holds no line numbers.
+What GitHub follows a finding by across versions is our own fingerprint, which holds no line numbers. A fix says
+whether it is safe in its description and, for programs, in its properties.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from typing import Any
 
 from roadmap.checks.documentation import documentation
 from roadmap.checks.registry import FAMILIES, Rule, all_rules
+from roadmap.edit.patches import Patch
 from roadmap.findings.finding import Finding, Severity
+from roadmap.fixes.fix import Fix
 from roadmap.outputs.json_text import json_lines
 from roadmap.outputs.reported import Reported
 from roadmap.outputs.style import Style
@@ -50,6 +53,7 @@ def lines(reported: Reported, style: Style) -> Iterator[str]:
             }
         },
         "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
         "originalUriBaseIds": {BASE: {"description": {"text": "The root of the checkout."}}},
         "results": results,
     }
@@ -116,20 +120,48 @@ def _result(finding: Finding, rule: int, occurrence: int, reported: Reported) ->
     }
     if related:
         result["relatedLocations"] = related
+    fixes = [_fix(fix, reported) for fix in reported.fixes_of(finding)]
+    if fixes:
+        result["fixes"] = fixes
     return result
 
 
-def _location(place: Place, reported: Reported) -> dict[str, Any]:
+def _fix(fix: Fix, reported: Reported) -> dict[str, Any]:
+    """What is deleted and what is put in are the bytes of the file, which no output may make visible."""
+    advice = "This is safe to apply." if fix.safe else "Look at it before you apply it."
+    by_path: dict[str, list[Patch]] = {}
+    for patch in sorted(fix.patches):
+        by_path.setdefault(patch.place.path, []).append(patch)
     return {
-        "physicalLocation": {
-            "artifactLocation": {"uri": address(reported.checkout_path(place)), "uriBaseId": BASE},
-            "region": {
-                "startLine": place.line,
-                "startColumn": place.column,
-                "endLine": place.end_line,
-                "endColumn": place.end_column,
-            },
-        }
+        "description": {"text": escaped(f"{fix.title}. {fix.effect} {advice}")},
+        "artifactChanges": [
+            {
+                "artifactLocation": _artifact(patches[0].place, reported),
+                "replacements": [
+                    {"deletedRegion": _region(place), **({"insertedContent": {"text": text}} if text else {})}
+                    for place, text in patches
+                ],
+            }
+            for patches in by_path.values()
+        ],
+        "properties": {"safe": fix.safe},
+    }
+
+
+def _location(place: Place, reported: Reported) -> dict[str, Any]:
+    return {"physicalLocation": {"artifactLocation": _artifact(place, reported), "region": _region(place)}}
+
+
+def _artifact(place: Place, reported: Reported) -> dict[str, Any]:
+    return {"uri": address(reported.checkout_path(place)), "uriBaseId": BASE}
+
+
+def _region(place: Place) -> dict[str, Any]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
     }
 
 
