@@ -43,7 +43,7 @@ def shuffled(node: Node, draw: st.DataObject) -> Node:
 def contents(value: Any) -> Any:
     """Nouns and mappings as lists, so that order counts; without nodes, which are in the order written."""
     if isinstance(value, Noun):
-        return [contents(item) for item in value.__dict__.items() if item[0] != "node"]
+        return [contents(item) for item in value if item[0] != "node"]
     if isinstance(value, dict):
         return [(key, contents(item)) for key, item in value.items()]
     if isinstance(value, list | tuple):

@@ -209,7 +209,7 @@ class Anchors:
 
     def _launch(self, campaign: Campaign, market: str) -> Anchor | None:
         launch = campaign.launches[market]
-        day = launch.__dict__["date"]
+        day: Any = launch.date
         if isinstance(day, Later):
             day = day.get(self)
         if day is INVALID or day is None:
@@ -219,7 +219,7 @@ class Anchors:
         )
 
     def _ends(self, campaign: Campaign, node: Node) -> Anchor | None:
-        day: Any = campaign.__dict__["ends"]
+        day: Any = campaign.ends
         if isinstance(day, Later):
             day = day.get(self)
         if day is None and not campaign.wrote("ends"):

@@ -67,7 +67,7 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
 
     for name, place in sorted(reading.teams.items()):
         # In a workspace that defines no teams, whoever is named is one.
-        teams[name] = construct(Team, {**noun_reader(Team).defaults, "id": name, "place_": place})
+        teams[name] = construct(Team, {"id": name, "place_": place})
 
     team_days = TeamDays(nouns["calendars"], teams, settings.calendar)
     directory = Directory(

@@ -33,7 +33,7 @@ class Effective:
             if task.duration is None and task.effort is None:
                 values["duration"] = service.duration
                 values["effort"] = service.effort
-        team = values["team"]
+        team = task.team
         if team is None:
             team = values["team"] = initiative.team
         if service is None and team == initiative.team:

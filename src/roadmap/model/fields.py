@@ -34,7 +34,7 @@ _UNWRITTEN: set[str] = set()
 
 def construct(cls: type[AnyNoun], values: dict[str, Any]) -> AnyNoun:
     """A noun of values that are known to be right: ``model_construct`` without its cost. ``values`` becomes the
-    noun's own.
+    noun's own; a field that is not in it has its default (which the class says once ``noun_reader`` has seen it).
     """
     noun = cls.__new__(cls)
     put = object.__setattr__
@@ -65,7 +65,8 @@ class NounReader:
             factory = field.default_factory
             if isinstance(factory, type) and issubclass(factory, Noun):
                 # Not by calling it: the first validation makes pydantic build its validators, which takes 25 ms.
-                self.defaults[name] = construct(factory, dict(noun_reader(factory).defaults))
+                noun_reader(factory)
+                self.defaults[name] = construct(factory, {})
             elif factory is not None:
                 self.defaults[name] = cast(Callable[[], Any], factory)()
             elif field.default is not PydanticUndefined:
@@ -74,6 +75,9 @@ class NounReader:
                 self.required.append(name)
             if field.exclude is not True and name not in omit:
                 self.table[kebab(name)] = (name, reader_of(field.annotation, tuple(field.metadata)))
+        # A noun holds what was written. What was not, its class says: a task has 40 fields and writes a few of them.
+        for name, value in self.defaults.items():
+            setattr(cls, name, value)
 
     def __call__(self, node: Node, reading: Reading, place: Place | None = None) -> Any:
         """``place`` is where the noun is named; left out, it is where its mapping stands."""
@@ -82,8 +86,8 @@ class NounReader:
         return self._made(self.values_of(node, reading), node, place, reading)
 
     def values_of(self, node: MappingNode, reading: Reading) -> dict[str, Any]:
-        """What a mapping says, over the defaults."""
-        values = self.defaults.copy()
+        """What a mapping says."""
+        values: dict[str, Any] = {}
         table = self.table
         for key, child in node.values.items():
             entry = table.get(key)
@@ -103,7 +107,7 @@ class NounReader:
 
     def empty(self, node: Node, place: Place) -> Any:
         """The noun of which nothing is written but its name."""
-        return construct(self.cls, {**self.defaults, "node": node, "place_": place})
+        return construct(self.cls, {"node": node, "place_": place})
 
     def _from_scalar(self, node: Node, reading: Reading, place: Place | None) -> Any:
         short = self.cls.shorthand
@@ -113,7 +117,7 @@ class NounReader:
         value = self.table[short][1](node, reading)
         if value is INVALID:
             return INVALID
-        values = {**self.defaults, short: value}
+        values = {short: value}
         if value.__class__ is Later:
             reading.pending.append((values, short, None, value))
         return self._made(values, node, place, reading)

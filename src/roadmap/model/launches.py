@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from roadmap.model.fields import complete, construct
 from roadmap.model.initiative import Campaign, Launch
 from roadmap.model.later import Later
@@ -18,11 +20,9 @@ def join_launches(campaign: Campaign, reading: Reading) -> None:
     if campaign.launch:
         complete(campaign, launches={"": campaign.launch})
     elif campaign.launched and not campaign.launches:
-        launched = campaign.__dict__["launched"]
-        values = {name: field.default for name, field in Launch.model_fields.items()}
-        values.update(
-            date=launched, launched=launched, node=campaign.node.values["launched"], place_=campaign.where("launched")
-        )
+        launched: Any = campaign.launched
+        node = campaign.node.values["launched"]
+        values: dict[str, Any] = {"date": launched, "launched": launched, "node": node, "place_": node.place}
         if isinstance(launched, Later):
             reading.pending += [(values, "date", None, launched), (values, "launched", None, launched)]
         complete(campaign, launches={"": construct(Launch, values)})

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
 from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode
 
@@ -23,7 +24,8 @@ class Noun(BaseModel):
     """A frozen model that remembers the mapping it was read from.
 
     ``node`` holds the keys as written (after templates were merged in), so that every value knows its place;
-    ``place_`` is where the noun is named (its id, where it has one).
+    ``place_`` is where the noun is named (its id, where it has one). What was not written is not held here: its
+    default is the class's (see ``fields.py``).
     """
 
     model_config = ConfigDict(
@@ -51,6 +53,19 @@ class Noun(BaseModel):
     def place(self) -> Place:
         """Where this is named."""
         return self.place_  # type: ignore[no-any-return]
+
+    def __iter__(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]
+        return ((name, getattr(self, name)) for name in type(self).model_fields)
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        fields = type(self).model_fields
+        return ((name, value) for name, value in self if fields[name].repr)
+
+    @model_serializer(mode="wrap")
+    def _whole(self, serialize: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """With its defaults, and in the order of its fields."""
+        whole = type(self).model_construct(**dict(self))
+        return serialize(whole)  # type: ignore[no-any-return]
 
     def wrote(self, key: str) -> bool:
         """Whether the planner wrote this key (and not ``null``)."""

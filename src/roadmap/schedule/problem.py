@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -82,10 +81,10 @@ def compile_plan(plan: Plan, network: Network, today: dt.date) -> Problem:
 def _topological(network: Network) -> tuple[list[str], tuple[str, ...]]:
     """Kahn's order, and what is left over: nodes in a circle or behind one."""
     waiting = {node: len(sources) for node, sources in network.incoming.items()}
-    ready = deque(node for node, degree in waiting.items() if degree == 0)
+    ready = [node for node, degree in reversed(waiting.items()) if degree == 0]
     order: list[str] = []
     while ready:
-        node = ready.popleft()
+        node = ready.pop()
         order.append(node)
         for successor in network.outgoing[node]:
             waiting[successor] -= 1
