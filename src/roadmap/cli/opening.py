@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,7 +45,21 @@ def workspace(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Work
 
 
 def root(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Path:
-    """The root of the workspace that ``workspace`` reads."""
+    """The root of the workspace that ``workspace`` reads. What a command was stopped in while it wrote there is
+    finished first."""
+    from roadmap.workspace import WRITING
+
+    found = _found(arguments, paths)
+    if os.path.lexists(found / WRITING):
+        from roadmap.workspace.write import finish_earlier
+
+        told = finish_earlier(found)
+        if told is not None:
+            arguments.say(f"roadmap: {told}")
+    return found
+
+
+def _found(arguments: argparse.Namespace, paths: Sequence[Path]) -> Path:
     from roadmap.source.disk import find_root
 
     with _refusing():

@@ -22,9 +22,13 @@ Start with: roadmap init plans"""
 
 
 def parse(argv: Sequence[str], console: Console) -> argparse.Namespace:
-    """The arguments, with ``handler``. Raises ``Refusal`` in one line where they make no sense."""
+    """The arguments, with ``handler``, and ``say`` for what is told aside.
+
+    Raises ``Refusal`` in one line where they make no sense.
+    """
     arguments = parse_all(parser(), argv)
     console.colour = arguments.colour
+    arguments.say = console.say
     return arguments
 
 

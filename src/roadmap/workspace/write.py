@@ -1,20 +1,22 @@
-"""Writing plan files: at one stroke each, never through a link, and only over what was read.
-
-Several files are written all or none, as far as a file system can: everything that can fail is done beforehand, and
-what was replaced is put back where a later one fails.
-"""
+"""Writing plan files: never through a link, only over what was read, and all of them or none."""
 
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager, suppress
+import stat
+from collections.abc import Mapping
 from pathlib import Path
+
+from roadmap.workspace import WRITING
+from roadmap.workspace.journal import Change, Journal, UnfinishedError, begin, settle
+from roadmap.workspace.journal_file import behind_link
+from roadmap.workspace.lock import alone
+
+_UNCHANGED = "no file was changed"
 
 
 class WriteError(Exception):
-    """Nothing was written. The message is one line that says why."""
+    """Nothing was written, or, where even that is not certain, what to do. The message is one line that says why."""
 
 
 def write(root: Path, read: Mapping[str, str], wanted: Mapping[str, str]) -> None:
@@ -22,69 +24,75 @@ def write(root: Path, read: Mapping[str, str], wanted: Mapping[str, str]) -> Non
 
     Raises ``WriteError`` where a file has changed since, is a link or lies behind one, or cannot be written.
     """
-    with ExitStack() as undoing:
-        try:
-            with _alone(root):
-                ready = [
-                    (root / path, _beside(root, path, read[path], wanted[path], undoing)) for path in sorted(wanted)
-                ]
-                for place, temporary in ready:
-                    undoing.callback(_put_back, place, place.read_bytes(), place.stat().st_mode)
-                    os.replace(temporary, place)  # noqa: PTH105
-        except OSError as error:
-            where = f"{error.filename}: " if error.filename is not None else ""
-            raise WriteError(f"{where}{error.strerror or error}; no file was changed") from None
-        undoing.pop_all()
-
-
-def _beside(root: Path, path: str, before: str, after: str, undoing: ExitStack) -> str:
-    """A new file with the text ``after`` in the folder of the one it is to replace, and with its mode."""
-    place = root / path
-    parents = [root.joinpath(*Path(path).parts[:depth]) for depth in range(1, len(Path(path).parts) + 1)]
-    if Path(path).is_absolute() or ".." in Path(path).parts or any(part.is_symlink() for part in parents):
-        raise WriteError(
-            f"{path} is a symbolic link or lies behind one, and those are not followed; no file was changed"
-        )
-    if not place.is_file() or place.read_bytes() != before.encode():
-        raise WriteError(f"{path} has changed since it was read: run the command again; no file was changed")
-    if not os.access(place, os.W_OK):
-        raise WriteError(f"{path} must not be written to; no file was changed")
-    handle, name = tempfile.mkstemp(prefix=f".{place.name[:60]}.", dir=place.parent)
-    undoing.callback(_remove, name)
-    with open(handle, "wb") as file:  # noqa: PTH123 (a descriptor, not a path)
-        file.write(after.encode())
-        file.flush()
-        os.fsync(file.fileno())
-    os.chmod(name, place.stat().st_mode & 0o7777)  # noqa: PTH101 (mkstemp keeps others out)
-    return name
-
-
-def _put_back(place: Path, content: bytes, mode: int) -> None:
-    """What a file held before. Does nothing to one that was not replaced yet."""
-    with suppress(OSError):
-        if place.read_bytes() != content:
-            place.write_bytes(content)
-            place.chmod(mode & 0o7777)
-
-
-def _remove(name: str) -> None:
-    with suppress(OSError):
-        os.unlink(name)  # noqa: PTH108
-
-
-@contextmanager
-def _alone(root: Path) -> Iterator[None]:
-    """Holds an advisory lock on the workspace, where the system has such locks."""
     try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    folder = os.open(root, os.O_RDONLY)
-    try:
-        fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
+        with alone(root) as held:
+            settle(root, held)
+            changes = [Change(path, read[path].encode(), wanted[path].encode()) for path in sorted(wanted)]
+            stamps = {change.path: _checked(root, change) for change in changes}
+            _replace(root, begin(root, changes), stamps)
     except BlockingIOError:
-        raise WriteError(f"another command is writing to {root}: try again; no file was changed") from None
-    finally:
-        os.close(folder)
+        raise WriteError(f"another command is writing to {root}: try again; {_UNCHANGED}") from None
+    except UnfinishedError as error:
+        raise WriteError(f"{error}; {_UNCHANGED}") from None
+    except OSError as error:
+        raise WriteError(f"{_reason(error)}; {_UNCHANGED}") from None
+
+
+def finish_earlier(root: Path) -> str | None:
+    """Bring to an end what an earlier command was stopped in while it wrote. Returns a line to tell, or ``None`` where
+    all is well, and where another command is writing."""
+    if not os.path.lexists(root / WRITING):
+        return None
+    try:
+        with alone(root) as held:
+            return settle(root, held)
+    except BlockingIOError:
+        return None
+    except UnfinishedError as error:
+        return str(error)
+    except OSError as error:
+        return f"an earlier command was stopped while it wrote, and that cannot be finished: {_reason(error)}"
+
+
+def _replace(root: Path, journal: Journal, stamps: Mapping[str, tuple[int, ...]]) -> None:
+    try:
+        for path, stamp in stamps.items():
+            # Whoever saved it a moment ago must not lose that.
+            if _stamp((root / path).lstat()) != stamp:
+                raise WriteError(f"{path} was changed at the same time: run the command again; {_UNCHANGED}")
+            journal.put(path)
+    except BaseException:
+        try:
+            journal.undo()
+        except OSError as error:
+            told = "what was written could not be put back, and the next command will finish it"
+            raise WriteError(f"{_reason(error)}; {told}") from None
+        raise
+    journal.close()
+
+
+def _checked(root: Path, change: Change) -> tuple[int, ...]:
+    """The stamp of a file that may be replaced. Raises ``WriteError`` for one that may not."""
+    path, place = change.path, root / change.path
+    if behind_link(root, path):
+        raise WriteError(f"{path} is a symbolic link or lies behind one, and those are not followed; {_UNCHANGED}")
+    if not place.is_file():
+        raise WriteError(f"{path} has changed since it was read: run the command again; {_UNCHANGED}")
+    with place.open("rb") as file:
+        status, content = os.fstat(file.fileno()), file.read()
+    if content != change.before:
+        raise WriteError(f"{path} has changed since it was read: run the command again; {_UNCHANGED}")
+    # The superuser may write to everything, but what nobody may write to is meant to stay as it is.
+    if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(place, os.W_OK):
+        raise WriteError(f"{path} must not be written to; {_UNCHANGED}")
+    return _stamp(status)
+
+
+def _stamp(status: os.stat_result) -> tuple[int, ...]:
+    """What changes whenever a file does."""
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _reason(error: OSError) -> str:
+    where = f"{error.filename}: " if error.filename is not None else ""
+    return f"{where}{error.strerror or error}"
