@@ -19,15 +19,18 @@ def make_folder(folder: Path) -> None:
 
 
 def replace_file(path: Path, content: bytes) -> None:
-    """Put a file in the place of another at one stroke; one that holds this content already is left alone.
+    """Put a file in the place of another at one stroke, with its mode; one that holds this content already is left
+    alone.
 
     Raises ``Refusal`` where a symbolic link or anything but a file is in its place, and ``OSError``.
     """
     if path.is_symlink():
         raise Refusal(f"{path} is a symbolic link, and those are not followed: take it away")
+    mode = None
     if path.exists():
         if not path.is_file():
             raise Refusal(f"{path} is not a file")
+        mode = path.stat().st_mode & 0o7777
         if path.stat().st_size == len(content) and path.read_bytes() == content:
             return
     beside = path.with_name(f".{path.name[:60]}.{os.urandom(6).hex()}")
@@ -36,6 +39,8 @@ def replace_file(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if mode is not None:
+            beside.chmod(mode)
         beside.replace(path)
     except BaseException as error:
         with suppress(OSError):
