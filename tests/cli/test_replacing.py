@@ -41,6 +41,6 @@ def test_nothing_is_left_behind_where_it_fails(tmp_path: Path, monkeypatch: pyte
         raise OSError(28, "No space left on device", str(self))
 
     monkeypatch.setattr(Path, "replace", failing)
-    with pytest.raises(OSError, match="No space left on device: '.*/found.json'"):
+    with pytest.raises(OSError, match=r"No space left on device: '.*/found.json'"):
         replace_file(tmp_path / "found.json", b"after")
     assert [*tmp_path.iterdir()] == []
