@@ -50,7 +50,26 @@ def test_one_file(shop: Path, tmp_path: Path) -> None:
     target = tmp_path / "brand.ics"
     assert roadmap("ical", "-o", str(target), "--for", "team:brand", *TODAY).status == 0
     assert "launch-sale@shop.example" in uids(target.read_bytes())
-    assert list(tmp_path.glob("*.json")) == []
+    # A feed may be for some only, so what is kept beside it tells no more than it does.
+    beside = json.loads((tmp_path / ".brand.roadmap-ical.json").read_text())
+    assert sorted(beside["events"]) == sorted(uid.partition("@")[0] for uid in uids(target.read_bytes()))
+
+
+def test_one_file_tells_what_moved_and_not_what_only_others_see_now(shop: Path, tmp_path: Path) -> None:
+    target = tmp_path / "brand.ics"
+    run = ("ical", "-o", str(target), "--for", "team:brand", *TODAY)
+    roadmap(*run)
+    plan = shop / "campaigns" / "sale.yaml"
+    plan.write_text(plan.read_text().replace("2027-02-12", "2027-02-19"))
+    os.utime(plan, (1800532800, 1800532800))
+    assert roadmap(*run).status == 0
+    text = target.read_bytes().replace(b"\r\n ", b"").decode()
+    assert "SEQUENCE:1" in text
+    assert "Moved from Fri 2027-02-12 to Fri 2027-02-19." in text
+    plan.write_text(plan.read_text().replace("team: brand", "team: data"))
+    assert roadmap(*run).status == 0
+    assert "launch-sale@shop.example" not in uids(target.read_bytes())
+    assert "launch-sale@shop.example" in uids(process("ical", *TODAY, cwd=shop).stdout)
 
 
 def test_standard_output_has_the_bytes_of_the_file(shop: Path, tmp_path: Path) -> None:

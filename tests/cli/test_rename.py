@@ -124,12 +124,16 @@ def test_a_release(plan: Path) -> None:
     }
 
 
-def test_former_ids_add_up_and_one_that_comes_back_is_none(plan: Path) -> None:
+def test_former_ids_add_up_and_the_first_stays_first(plan: Path) -> None:
     renamed(plan, "sale", "promo")
     renamed(plan, "promo", "offer")
     assert "  offer:\n    was: [sale, promo]\n" in (plan / "sale.yaml").read_text("utf-8")
-    renamed(plan, "offer", "sale")
-    assert "  sale:\n    was: [promo, offer]\n" in (plan / "sale.yaml").read_text("utf-8")
+    renamed(plan, "offer", "promo")
+    assert "  promo:\n    was: [sale, offer]\n" in (plan / "sale.yaml").read_text("utf-8")
+    renamed(plan, "promo", "sale")
+    assert "  sale:\n    was: [sale, offer, promo]\n" in (plan / "sale.yaml").read_text("utf-8")
+    renamed(plan, "sale", "gala")
+    assert "  gala:\n    was: [sale, offer, promo]\n" in (plan / "sale.yaml").read_text("utf-8")
 
 
 def test_a_diff_writes_nothing(plan: Path) -> None:

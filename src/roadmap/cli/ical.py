@@ -17,22 +17,24 @@ from roadmap.cli.replacing import make_folder, replace_file
 if TYPE_CHECKING:
     from roadmap.outputs.ics.feeds import Feed
     from roadmap.outputs.ics.history import Record
+    from roadmap.outputs.ics.lasting import Contest
     from roadmap.outputs.ics.subject import Subject
     from roadmap.outputs.ics.writing import Written
     from roadmap.study import Study
 
 RECORD = ".roadmap-ical.json"
 EVERYTHING = "all"
-_OURS = re.compile(r"(team|train|campaign)-[a-z0-9-]+\.ics")
+_OURS = re.compile(r"(team|train|campaign)-[a-z0-9~-]+\.ics")
 
 EPILOG = """\
   roadmap ical -o public/calendars        one file a team, train and campaign, and all.ics
   roadmap ical -o web.ics --for team:web  one calendar
   roadmap ical --for campaign:spring-sale one calendar, to standard output
 
-A folder also gets .roadmap-ical.json, from which the next run knows what moved
-and what was taken out. Keep it. E-mail addresses, notes, roadblocks and budgets
-are left out unless asked for: a calendar is easily passed on."""
+A folder also gets .roadmap-ical.json, and web.ics gets .web.roadmap-ical.json,
+from which the next run knows what moved and what was taken out. Keep it. E-mail
+addresses, notes, roadblocks and budgets are left out unless asked for: a
+calendar is easily passed on."""
 
 
 def add(commands: Any) -> Parser:
@@ -93,55 +95,68 @@ class _Calendars:
         self.arguments = arguments
         self.console = console
         self.subject = _subject(arguments, study)
-        self.feeds = all_feeds(study.plan)
-        self.only = arguments.feed and _feed(arguments.feed, self.feeds)
+        self.feeds = all_feeds(study.plan, self.subject.lasting)
+        self.only = arguments.feed and _feed(arguments.feed, self.feeds, console)
         self.domain = one_line(study.plan.settings.domain or NO_DOMAIN)
         self.changed = last_change(study.root, study.texts)
         if study.plan.settings.domain is None:
             console.say("roadmap: write `domain` into the settings before people subscribe: uids are made with it")
+        for contest in self.subject.lasting.contests:
+            console.say(_told(contest))
 
     def put(self) -> None:
-
         output = self.arguments.output
+        feed = self.only or self.feeds[EVERYTHING]
         if output is None:
-            text = self.calendar(self.only or self.feeds[EVERYTHING], self.events({})[0]).decode()
+            text = self.calendar(feed, self.events(feed, {})[0], self.arguments.url).decode()
             self.console.print(f"{line}\r" for line in text.removesuffix("\r\n").split("\r\n"))
         elif output.endswith(".ics") and not Path(output).is_dir():
-            replace_file(Path(output), self.calendar(self.only or self.feeds[EVERYTHING], self.events({})[0]))
+            self.write(feed, Path(output))
         else:
             self.fill(Path(output))
 
+    def write(self, feed: Feed, path: Path) -> None:
+        """One file; then a record of what it tells, and no more: others may be able to read it."""
+        beside = path.with_name(f".{path.stem}{RECORD}")
+        events, record = self.events(feed, self.record(beside))
+        replace_file(path, self.calendar(feed, events, self.arguments.url))
+        self.keep(beside, record)
+
     def fill(self, folder: Path) -> None:
-        """One file a feed; then the record, so that a run that was broken off is told again."""
-        from roadmap.outputs.ics.record import written
+        """One file a feed, and one more for each name that it had; then the record, so that a run that was broken off
+        is told again."""
+        from roadmap.outputs.ics.feeds import addresses
 
         make_folder(folder)
-        events, record = self.events(self.record(folder / RECORD))
-        for feed in [self.only] if self.only else self.feeds.values():
-            replace_file(folder / feed.file_name, self.calendar(feed, events, folder=True))
-        replace_file(folder / RECORD, written(record, self.domain).encode())
-        known = {feed.file_name for feed in self.feeds.values()}
+        events, record = self.events(self.feeds[EVERYTHING], self.record(folder / RECORD))
+        known = addresses(self.feeds)
+        for name, feed in known.items():
+            if self.only is None or feed == self.only:
+                address = self.arguments.url and f"{self.arguments.url.rstrip('/')}/{name}"
+                replace_file(folder / name, self.calendar(feed, events, address))
+        self.keep(folder / RECORD, record)
         for path in sorted(folder.glob("*.ics")):
             if _OURS.fullmatch(path.name) and path.name not in known:
                 self.console.say(f"roadmap: {path} is of nothing in the plan any more, and was left as it is")
 
-    def events(self, record: Record) -> tuple[list[Written], Record]:
+    def events(self, feed: Feed, record: Record) -> tuple[list[Written], Record]:
+        """Those that a feed shows. What it shows no more, but another does, is not cancelled."""
         from roadmap.outputs.ics.entries import all_entries
         from roadmap.outputs.ics.hand_offs import settled
         from roadmap.outputs.ics.history import follow
         from roadmap.outputs.ics.writing import write
 
         entries = all_entries(self.subject)
-        dated, record = follow(entries, record, set(settled(self.subject)), self.changed, self.subject.today)
+        shown = [entry for entry in entries if feed.shows(entry)]
+        elsewhere = {entry.key for entry in entries if not feed.shows(entry)}
+        gone = elsewhere.union(settled(self.subject))
+        dated, record = follow(shown, record, gone, self.changed, self.subject.today)
         return [write(each, self.domain, self.arguments.alarms) for each in dated], record
 
-    def calendar(self, feed: Feed, events: list[Written], folder: bool = False) -> bytes:
+    def calendar(self, feed: Feed, events: list[Written], address: str | None) -> bytes:
         from roadmap.outputs.ics.feeds import calendar
         from roadmap.source.zones import ZoneError
 
-        address: str | None = self.arguments.url
-        if address is not None and folder:
-            address = f"{address.rstrip('/')}/{feed.file_name}"
         try:
             return calendar(feed, events, self.subject.zone, self.changed, address)
         except ZoneError as error:
@@ -159,6 +174,11 @@ class _Calendars:
             why = str(error) if isinstance(error, RecordError) else "it is damaged"
             self.console.say(f"roadmap: {path} is not used, so nothing is told as moved or cancelled: {why}")
             return {}
+
+    def keep(self, path: Path, record: Record) -> None:
+        from roadmap.outputs.ics.record import written
+
+        replace_file(path, written(record, self.domain).encode())
 
 
 def _subject(arguments: argparse.Namespace, study: Study) -> Subject:
@@ -180,11 +200,23 @@ def _subject(arguments: argparse.Namespace, study: Study) -> Subject:
     )
 
 
-def _feed(name: str, feeds: dict[str, Feed]) -> Feed:
+def _feed(name: str, feeds: dict[str, Feed], console: Console) -> Feed:
     if name in feeds:
         return feeds[name]
+    for feed in feeds.values():
+        if name in feed.former:
+            console.say(f"roadmap: {name} is called {feed.name} now")
+            return feed
     kind, colon, _ = name.partition(":")
     if name != EVERYTHING and kind not in ("team", "train", "campaign"):
         raise Refusal(f"{name!r} is no calendar: give all, team:ID, train:ID or campaign:ID")
     known = [feed for feed in feeds if feed.startswith(f"{kind}:")] if colon else list(feeds)
     raise Refusal(f"there is no calendar {name!r}{meant(name, known)}")
+
+
+def _told(contest: Contest) -> str:
+    kind, name, owner, other, known = contest
+    return (
+        f"roadmap: the {kind}s {owner} and {other} have both been called {name}: in calendars {owner} keeps that name, "
+        f"and {other} is known as {known}"
+    )

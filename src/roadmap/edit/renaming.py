@@ -63,11 +63,14 @@ class Renaming:
         return sorted(found)
 
     def _former(self) -> list[str]:
-        """What the thing was called before, the latest last; a name that comes back is none of them."""
+        """What the thing was called before, the latest last. A name that comes back is none of them, unless it is the
+        first: that is the one by which calendars know the thing for good."""
         node = self._thing.node.values.get(_WAS) if isinstance(self._thing.node, MappingNode) else None
         items = node.items if isinstance(node, SequenceNode) else [node]
         written = [item.text for item in items if isinstance(item, ScalarNode) and not item.is_null]
-        return [*(one for one in written if one not in (self._new, self._thing.id)), self._thing.id]
+        former = dict.fromkeys([*written, self._thing.id])
+        first = next(iter(former))
+        return [one for one in former if one == first or one != self._new]
 
     def _rewritten(self, mention: Mention) -> str:
         text = mention.node.text

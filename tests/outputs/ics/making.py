@@ -43,7 +43,7 @@ def calendar_of(
     subject = subject_of(study, people=people, details=details)
     dated, after = follow(all_entries(subject), record or {}, set(settled(subject)), changed, subject.today)
     events = [write(each, study.plan.settings.domain or "none.example", alarms) for each in dated]
-    return calendar(all_feeds(study.plan)[feed], events, subject.zone, changed), after
+    return calendar(all_feeds(study.plan, subject.lasting)[feed], events, subject.zone, changed), after
 
 
 def made(root: Path, plan: str, today: str = "2026-11-22", feed: str = "all", **options: bool) -> bytes:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import icalendar
 
-from tests.outputs.ics.making import calendar_of, days, events_of, made, related, studied, unfolded
+from tests.outputs.ics.making import SETTINGS, calendar_of, days, events_of, made, related, studied, unfolded
 from tests.outputs.ics.test_folding import value_of
+from tests.plan_text import load
 
 TEAMS = """\
 teams:
@@ -80,6 +81,8 @@ def test_the_release_and_what_belongs_to_it(tmp_path: Path) -> None:
     code = events["cut-off-web@2027-02-02/code"]
     assert "Not finished yet, and due:\n- Landing page (Spring sale), Web" in code["DESCRIPTION"]
     assert (code["STATUS"], code["TRANSP"]) == ("CONFIRMED", "TRANSPARENT")
+    freeze = events["freeze-web@2027-02-02/code"]
+    assert "Not finished yet, and due:\n- Landing page (Spring sale), Web" in freeze["DESCRIPTION"]
     assert "freeze-web@2027-02-02/scope" not in events
 
 
@@ -134,6 +137,25 @@ def test_milestones_and_deadlines(tmp_path: Path) -> None:
     assert "It cannot hold" in late["deadline-sale/copy"]["DESCRIPTION"]
 
 
+def test_the_deadline_of_a_project_waits_for_its_work(tmp_path: Path) -> None:
+    project = """\
+projects:
+  feed:
+    team: web
+    deadline: 2027-02-26
+    tasks:
+      model: {title: Model, duration: 3d, status: done, finished: 2026-11-18, deadline: 2026-11-20}
+      build: {title: Build, duration: 3d, deadline: 2027-01-29}
+      ship: {title: Ship, duration: 3d, not-before: 2027-01-25, needs: [build], ships-on: web}
+"""
+    deadline = events_of(made(tmp_path, TEAMS + project))["deadline-feed"]
+    # Ship takes 25 to 27 January; the release of 2 February closes at the end of the 28th.
+    assert related(deadline) == [
+        ("deadline-feed/build", "DEPENDS-ON", None),
+        ("release-web@2027-02-02", "DEPENDS-ON", None),
+    ]
+
+
 def test_hand_offs_say_who_asks_whom_for_what(tmp_path: Path) -> None:
     events = events_of(made(tmp_path, SALE))
     ask = events["ask-by-sale/check"]
@@ -176,6 +198,44 @@ def test_a_conflict_lasts_from_the_day_wanted_to_the_day_possible(tmp_path: Path
     assert (conflict["STATUS"], conflict["TRANSP"]) == ("CONFIRMED", "TRANSPARENT")
     assert ("launch-sale", "DEPENDS-ON", None) in related(conflict)
     assert ("release-web@2027-02-02", "DEPENDS-ON", None) in related(conflict)
+
+
+def test_a_launch_in_a_blackout_is_a_conflict_on_its_day(tmp_path: Path) -> None:
+    barred = SALE.replace("days: 2027-02-20..2027-02-22", "days: 2027-03-14..2027-03-20").replace(
+        ", for: [team:web]", ""
+    )
+    (conflict,) = (event for uid, event in events_of(made(tmp_path, barred)).items() if uid.startswith("conflict-"))
+    assert conflict["SUMMARY"] == "⚠ Launch in blackout: Spring sale"
+    assert days(conflict) == ("20270315", "20270316")
+    assert related(conflict) == [("launch-sale", "DEPENDS-ON", None), ("blackout-peak", "DEPENDS-ON", None)]
+
+
+def test_an_overlap_that_counts_as_an_error_is_a_conflict_on_its_days(tmp_path: Path) -> None:
+    """`same-audience` (CC601) is a warning unless a workspace raises it."""
+    campaigns = """\
+teams: {brand: {name: Brand}}
+channels: {email: {title: E-mail}}
+audiences: {loyal: {title: Loyal}}
+campaigns:
+  gala: {title: Gala, team: brand, launch: 2027-03-08, ends: 2027-03-19, channels: [email], audience: [loyal]}
+  sale:
+    title: Sale
+    team: brand
+    launches: {de: 2027-03-15, pl: 2027-03-16}
+    ends: 2027-03-28
+    channels: [email]
+    audience: [loyal]
+"""
+    settings = SETTINGS.replace("version: 1", "version: 1, checks: {severity: {CC601: error}}")
+    study = load(tmp_path, {"roadmap.yaml": settings, "plan.yaml": campaigns}, "2026-11-22")
+    (conflict,) = (event for uid, event in events_of(calendar_of(study)[0]).items() if uid.startswith("conflict-"))
+    assert conflict["SUMMARY"] == "⚠ Same audience: Sale"
+    assert days(conflict) == ("20270315", "20270320")  # 15 to 19 March inclusive
+    assert sorted(related(conflict)) == [
+        ("launch-gala", "DEPENDS-ON", None),
+        ("launch-sale@de", "DEPENDS-ON", None),
+        ("launch-sale@pl", "DEPENDS-ON", None),
+    ]
 
 
 def test_relationships_lead_to_events_that_there_are(tmp_path: Path) -> None:

@@ -1,19 +1,29 @@
-"""Conflicts: errors of the schedule that have days, from the day that was wanted to the day that is possible."""
+"""Conflicts: errors of the schedule that have days, from the day that was wanted to the day that is possible; and
+campaigns that get into each other's way, on the days on which they do."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from roadmap.findings.finding import Finding
 from roadmap.model.initiative import Campaign
 from roadmap.outputs.ics.entry import Entry, Relation
 from roadmap.outputs.ics.subject import Subject, bullets, title
 
-FAMILIES = ("SC", "LT", "RT")
+FAMILIES = ("SC", "LT", "RT", "CC")
 
-_SPANS = (("needed", "earliest"), ("planned", "earliest"), ("ends", "launch"))
-"""Keys of a finding's evidence: the day that was wanted, and the day that is possible."""
+_SPANS = (
+    ("needed", "earliest"),
+    ("planned", "earliest"),
+    ("ends", "launch"),
+    ("before", "launch"),
+    ("launch", "launch"),
+    ("from", "to"),
+)
+"""Keys of a finding's evidence: the day that was wanted, and the day that is possible; two launches; a launch on a day
+that bars it; the days of an overlap. The first that fit."""
 
 _EVENTS = ("launch", "milestone", "deadline", "promised", "release", "blackout")
 
@@ -48,7 +58,7 @@ def _conflict(subject: Subject, finding: Finding, first: dt.date, last: dt.date)
     text.append(f"More: roadmap rule {finding.code}")
     return Entry(
         kind="conflict",
-        id=finding.fingerprint,
+        id=_lasting_id(subject, finding),
         summary=f"⚠ {finding.name.replace('-', ' ').capitalize()}: {_named(subject, finding)}",
         start=first,
         end=last + dt.timedelta(days=1),
@@ -58,6 +68,12 @@ def _conflict(subject: Subject, finding: Finding, first: dt.date, last: dt.date)
         relations=tuple(Relation(key) for key in _causes(subject, involved)),
         feeds=_feeds(subject, finding, involved),
     )
+
+
+def _lasting_id(subject: Subject, finding: Finding) -> str:
+    """Made as the fingerprint is, of names that last, in whatever order they come."""
+    items = tuple(sorted(map(subject.lasting.item, finding.items)))
+    return replace(finding, items=items, key=subject.lasting.audience(finding.key)).fingerprint
 
 
 def _named(subject: Subject, finding: Finding) -> str:
@@ -76,6 +92,8 @@ def _causes(subject: Subject, involved: list[str]) -> list[str]:
     """Keys of all events that the items may have, and of the releases that carry them."""
     keys = [f"{kind}-{id}" for id in involved for kind in _EVENTS]
     for id in involved:
+        campaign = subject.plan.campaigns.get(id)
+        keys += [f"launch-{id}@{market}" for market in (campaign.launches if campaign else ())]
         dates = subject.schedule.tasks.get(id)
         keys += [f"release-{release}" for release in (dates.releases if dates else ())]
     return list(dict.fromkeys(keys))

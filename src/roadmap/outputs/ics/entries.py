@@ -26,10 +26,23 @@ _SOURCES = (
 
 
 def all_entries(subject: Subject) -> tuple[Entry, ...]:
-    """Every event that is not long over, by key. Relationships lead only to events that there are."""
-    since = subject.today - PAST
+    """Every event that is not long over, by key. Relationships lead only to events that there are.
+
+    Sources name things as the plan does now; keys, relationships and feeds have the names that last.
+    """
+    since, lasting = subject.today - PAST, subject.lasting
     found = {entry.key: entry for source in _SOURCES for entry in source(subject) if entry.last_day >= since}
-    return tuple(
-        replace(entry, relations=tuple(each for each in entry.relations if each.to in found and each.to != key))
-        for key, entry in sorted(found.items())
-    )
+    ids = {key: lasting.event(entry.kind, entry.id) for key, entry in found.items()}
+    keys = {key: f"{entry.kind}-{ids[key]}" for key, entry in found.items()}
+    entries = [
+        replace(
+            entry,
+            id=ids[key],
+            relations=tuple(
+                replace(each, to=keys[each.to]) for each in entry.relations if each.to in keys and each.to != key
+            ),
+            feeds=frozenset(map(lasting.feed, entry.feeds)),
+        )
+        for key, entry in found.items()
+    ]
+    return tuple(sorted(entries, key=lambda entry: entry.key))

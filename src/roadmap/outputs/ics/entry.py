@@ -39,9 +39,9 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """``kind`` and ``id`` make the uid and never change. ``end`` is exclusive. ``text``: paragraphs. ``feeds``: the
-    feeds that it concerns, e.g. `team:web`; ``EVERYONE`` among them means all. ``remind``: an alarm belongs to it,
-    where alarms are asked for."""
+    """``kind`` and ``id`` make the uid and never change (see lasting.py). ``end`` is exclusive. ``text``: paragraphs.
+    ``feeds``: the feeds that it concerns, e.g. `team:web`; ``EVERYONE`` among them means all. ``remind``: an alarm
+    belongs to it, where alarms are asked for."""
 
     kind: str
     id: str

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from roadmap.model.plan import Plan
 from roadmap.outputs.ics import library
-from roadmap.outputs.ics.entry import EVERYONE
+from roadmap.outputs.ics.entry import EVERYONE, Entry
+from roadmap.outputs.ics.lasting import Lasting
 from roadmap.outputs.ics.writing import Written
 from roadmap.outputs.ics.zone_rules import time_zone
 from roadmap.source.zones import Zone
@@ -24,41 +25,60 @@ _COLOURS = {"team": "steelblue", "train": "royalblue", "campaign": "mediumseagre
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """``name``: `team:web`, `train:web`, `campaign:spring-sale` or `all`."""
+    """``name``: `team:web`, `train:web`, `campaign:spring-sale` or `all`. ``former``: its names before, the first one
+    first. ``lasting``: the name by which entries know it."""
 
     name: str
     title: str
     about: str
+    former: tuple[str, ...]
+    lasting: str
 
-    @property
-    def file_name(self) -> str:
-        """Made of ids only, which hold nothing but small letters, digits and hyphens."""
-        return f"{self.name.replace(':', '-')}.ics"
-
-    def shows(self, written: Written) -> bool:
-        feeds = written.entry.feeds
-        return self.name == EVERYONE or self.name in feeds or EVERYONE in feeds
+    def shows(self, entry: Entry) -> bool:
+        return self.name == EVERYONE or self.lasting in entry.feeds or EVERYONE in entry.feeds
 
 
-def all_feeds(plan: Plan) -> dict[str, Feed]:
+def addresses(feeds: Mapping[str, Feed]) -> dict[str, Feed]:
+    """Name of a file to the feed that it holds: under the name of each that lasts, so that whoever subscribed stays
+    subscribed; under its name now, and those that it had in between, where they do not belong to another."""
+    found = {_file_name(feed.lasting): feed for feed in feeds.values()}
+    for feed in feeds.values():
+        found.setdefault(_file_name(feed.name), feed)
+    for feed in feeds.values():
+        for name in feed.former:
+            found.setdefault(_file_name(name), feed)
+    return found
+
+
+def _file_name(name: str) -> str:
+    """Made of ids only, which hold nothing but small letters, digits and hyphens, and a tilde."""
+    return f"{name.replace(':', '-')}.ics"
+
+
+def all_feeds(plan: Plan, lasting: Lasting) -> dict[str, Feed]:
     """Every feed by name, that of everything first."""
     of = plan.settings.title
-    feeds = [Feed(EVERYONE, of, f"Everything in {of}: releases, cut-offs, launches, hand-offs and conflicts.")]
+    everything = f"Everything in {of}: releases, cut-offs, launches, hand-offs and conflicts."
+    feeds = [Feed(EVERYONE, of, everything, (), EVERYONE)]
+
+    def add(kind: str, id: str, was: Iterable[str], title: str, about: str) -> None:
+        name = f"{kind}:{id}"
+        former = tuple(f"{kind}:{one}" for one in was)
+        feeds.append(Feed(name, f"{title} ({of})", about, former, lasting.feed(name)))
+
     for team in plan.teams.values():
         name = team.name or team.id
         about = (
             f"What {name} does and delivers, what others deliver to {name}, and the trains and campaigns it works for."
         )
-        feeds.append(Feed(f"team:{team.id}", f"{name} ({of})", about))
+        add("team", team.id, team.was, name, about)
     for train in plan.trains.values():
         name = train.title or train.id
-        feeds.append(
-            Feed(f"train:{train.id}", f"{name} ({of})", f"Releases, cut-offs and freezes of {name}, and its load.")
-        )
+        add("train", train.id, train.was, name, f"Releases, cut-offs and freezes of {name}, and its load.")
     for campaign in plan.campaigns.values():
         name = campaign.title or campaign.id
         about = f"Launch, milestones and hand-offs of {name}, and the releases that carry its work."
-        feeds.append(Feed(f"campaign:{campaign.id}", f"{name} ({of})", about))
+        add("campaign", campaign.id, campaign.was, name, about)
     return {feed.name: feed for feed in feeds}
 
 
@@ -66,7 +86,7 @@ def calendar(
     feed: Feed, events: Iterable[Written], zone: Zone, changed: dt.datetime, published: str | None = None
 ) -> bytes:
     """The calendar of a feed. ``changed``: when the plan last changed; ``published``: the address of this calendar."""
-    shown = [event for event in events if feed.shows(event)]
+    shown = [event for event in events if feed.shows(event.entry)]
     made = library.calendar()
     library.named(made, "NAME", "X-WR-CALNAME", feed.title)
     library.named(made, "DESCRIPTION", "X-WR-CALDESC", feed.about)

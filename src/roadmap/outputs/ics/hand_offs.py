@@ -32,7 +32,7 @@ def settled(subject: Subject) -> Iterator[str]:
     """The keys of ask-by days that nobody needs any more, because it was asked: they were not cancelled."""
     for id, dates in subject.schedule.tasks.items():
         if dates.ask_by is None or not _missing(subject, subject.plan.tasks[id]):
-            yield f"ask-by-{id}"
+            yield f"ask-by-{subject.lasting.event('ask-by', id)}"
 
 
 def _missing(subject: Subject, task: Task) -> list[str]:

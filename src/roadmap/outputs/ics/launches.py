@@ -11,6 +11,7 @@ from roadmap.network import goals
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.ics.entry import Entry, Relation, Status
 from roadmap.outputs.ics.subject import MOST, Subject, bullets, title
+from roadmap.outputs.ics.waiting import done_with
 from roadmap.schedule.result import LaunchDates, day
 
 _FAR = dt.date.max.toordinal()
@@ -40,12 +41,10 @@ def _launch(subject: Subject, campaign: Campaign, launch: LaunchDates, date: dt.
         for task in campaign.tasks.values()
         if not task.after_launch and task.id in subject.schedule.tasks and launch.id in goals(task, campaign)
     ]
+    tasks.sort(key=lambda task: (subject.schedule.tasks[task.id].available or _FAR, task.id))
     waiting = []
-    relations = []
-    for task in sorted(tasks, key=lambda task: (subject.schedule.tasks[task.id].available or _FAR, task.id)):
+    for task in tasks:
         dates = subject.schedule.tasks[task.id]
-        relations += [Relation(f"{kind}-{task.id}") for kind in ("milestone", "deadline", "promised")]
-        relations += [Relation(f"release-{release}") for release in dates.releases]
         if task.status != "done":
             needed = "" if task.priority == "must" else " (the launch can go ahead without it)"
             ships = f" with {listed(dates.releases)}" if dates.releases else ""
@@ -62,7 +61,7 @@ def _launch(subject: Subject, campaign: Campaign, launch: LaunchDates, date: dt.
         colour="crimson",
         status=_status(launch),
         text=tuple(text),
-        relations=tuple(dict.fromkeys(relations)),
+        relations=done_with(subject, tasks),
         feeds=campaign_feeds(subject, campaign),
         url=campaign.url,
     )

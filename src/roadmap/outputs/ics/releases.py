@@ -109,11 +109,10 @@ class _Release:
             text.append("What is to be in the release is asked for and accepted by the end of this day.")
             open_ = [task for task in self.carried if not _agreed(task, self.subject)]
             text += bullets("Not accepted yet:", [self.line(task) for task in open_])
-        due = [task for task in self.carried if (task.gate or release.gate) == name]
+        due = self.due(name)
         if name == release.gate or due:
             text.append("Work that is to be in the release is finished by the end of this day.")
-            unfinished = [task for task in due if task.status != "done"]
-            text += bullets("Not finished yet, and due:", [self.line(task) for task in unfinished])
+            text += self.unfinished(due)
         summary = f"{_capital(name)} cut-off: {self.name}"
         return self.one("cut-off", name, summary, day, day, "Cut-off", "darkorange", tuple(text))
 
@@ -122,7 +121,15 @@ class _Release:
         if name in self.release.thaws:
             text += f" The freeze thaws after {day_text(last)}."
         summary = f"{_capital(name)} freeze: {self.name}"
-        return self.one("freeze", name, summary, first, last, "Freeze", "lightsteelblue", (text,))
+        told = (text, *self.unfinished(self.due(name)))
+        return self.one("freeze", name, summary, first, last, "Freeze", "lightsteelblue", told)
+
+    def due(self, name: str) -> list[Task]:
+        """What must be finished by a cut-off."""
+        return [task for task in self.carried if (task.gate or self.release.gate) == name]
+
+    def unfinished(self, due: list[Task]) -> list[str]:
+        return bullets("Not finished yet, and due:", [self.line(task) for task in due if task.status != "done"])
 
     def one(
         self,

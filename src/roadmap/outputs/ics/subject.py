@@ -14,6 +14,7 @@ from roadmap.model.plan import Plan
 from roadmap.model.release import Release
 from roadmap.model.task import Task
 from roadmap.model.values.people import Person
+from roadmap.outputs.ics.lasting import Lasting
 from roadmap.outputs.task_days import releases_by_id
 from roadmap.schedule.result import Schedule, TaskDates
 from roadmap.source.zones import Zone
@@ -42,6 +43,11 @@ class Subject:
     def releases(self) -> dict[str, Release]:
         """All releases by id."""
         return releases_by_id(self.plan)
+
+    @cached_property
+    def lasting(self) -> Lasting:
+        """What calendars know its things by."""
+        return Lasting(self.plan)
 
     @cached_property
     def waiting(self) -> dict[str, list[Task]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import ceil, copysign
 
 from roadmap.model.task import Task
@@ -10,6 +11,7 @@ from roadmap.outputs.ics.entry import Relation
 from roadmap.outputs.ics.subject import Subject
 
 _TYPES = {"FS": "FINISHTOSTART", "SS": "STARTTOSTART", "FF": "FINISHTOFINISH", "SF": "STARTTOFINISH"}
+_OF_TASK = ("milestone", "deadline", "promised")
 _KINDS = {"launch": "launch", "ends": "live", "release": "release", "cut-off": "cut-off"}
 
 
@@ -24,6 +26,15 @@ def waits_for(subject: Subject, task: Task) -> tuple[Relation, ...]:
             target = link.target.removesuffix("/ends") if link.kind == "ends" else link.target
             found.append(Relation(f"{_KINDS[link.kind]}-{target}", kind, gap))
     found += [Relation(f"release-{release}") for release in subject.schedule.tasks[task.id].releases]
+    return tuple(dict.fromkeys(found))
+
+
+def done_with(subject: Subject, tasks: Iterable[Task]) -> tuple[Relation, ...]:
+    """To every event that tasks may have, and the releases that carry them: of what is done when they all are."""
+    found: list[Relation] = []
+    for task in tasks:
+        found += [Relation(f"{kind}-{task.id}") for kind in _OF_TASK]
+        found += [Relation(f"release-{release}") for release in subject.schedule.tasks[task.id].releases]
     return tuple(dict.fromkeys(found))
 
 

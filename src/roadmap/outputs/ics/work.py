@@ -11,7 +11,7 @@ from roadmap.model.task import Task
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.ics.entry import Entry, Status
 from roadmap.outputs.ics.subject import Subject, bullets, in_time, title
-from roadmap.outputs.ics.waiting import waits_for
+from roadmap.outputs.ics.waiting import done_with, waits_for
 from roadmap.schedule.result import TaskDates
 
 _DAY = dt.timedelta(days=1)
@@ -89,6 +89,7 @@ def _of_project(subject: Subject, project: Project, date: dt.date) -> Entry:
         colour="firebrick",
         status="TENTATIVE" if late else "CONFIRMED",
         text=tuple(text),
+        relations=done_with(subject, tasks),
         feeds=frozenset(f"team:{team}" for team in teams if team),
         url=project.url,
     )
