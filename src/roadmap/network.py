@@ -23,10 +23,9 @@ links from it: they are not bridged (DG checks report them).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.model.initiative import Campaign
 
@@ -39,8 +38,7 @@ if TYPE_CHECKING:
     from roadmap.model.values.links import Dependency
 
 
-@dataclass(slots=True)
-class Edge:
+class Edge(NamedTuple):
     """All that makes one node wait for another: ``links`` as written (empty where the edge is only implied);
     ``provides``: things that a request waits for and that the other task produces; ``member``: the task belongs to
     that launch or end, or follows that launch."""
@@ -48,6 +46,10 @@ class Edge:
     links: tuple[Dependency, ...] = ()
     provides: tuple[str, ...] = ()
     member: bool = False
+
+
+_NOTHING = Edge()
+_MEMBER = Edge(member=True)
 
 
 class Network:
@@ -69,13 +71,28 @@ class Network:
             self.incoming[node] = {}
             self.outgoing[node] = []
 
-    def edge(self, source: str, target: str) -> Edge:
-        """The edge between two nodes; it is added if it is not there yet."""
-        incoming = self.incoming[target]
-        edge = incoming.get(source)
+    def link(self, dependency: Dependency, target: str) -> None:
+        """Let ``target`` wait by a written link."""
+        edge = self._edge(dependency.target, target)
+        links = (*edge.links, dependency) if edge.links else (dependency,)
+        self.incoming[target][dependency.target] = Edge(links, edge.provides, edge.member)
+
+    def join(self, source: str, target: str) -> None:
+        """Let ``source`` be a member of ``target``, or follow it."""
+        edge = self._edge(source, target)
+        self.incoming[target][source] = _MEMBER if edge is _NOTHING else edge._replace(member=True)
+
+    def provide(self, thing: str, source: str, target: str) -> None:
+        """Let ``target`` wait for a thing that ``source`` produces."""
+        edge = self._edge(source, target)
+        self.incoming[target][source] = edge._replace(provides=(*edge.provides, thing))
+
+    def _edge(self, source: str, target: str) -> Edge:
+        """The edge between two nodes as far as it is known, to be replaced by one with more in it."""
+        edge = self.incoming[target].get(source)
         if edge is None:
-            edge = incoming[source] = Edge()
             self.outgoing[source].append(target)
+            return _NOTHING
         return edge
 
     @cached_property
@@ -106,48 +123,58 @@ def launch_nodes(campaign: Campaign) -> dict[str, str]:
     return {market: f"{campaign.id}@{market}" if market else campaign.id for market in campaign.launches}
 
 
-def goals(task: Task, initiative: Initiative) -> tuple[str, ...]:
+def goals(task: Task, initiative: Initiative) -> Collection[str]:
     """The launches (or the end) that a task belongs to: it precedes them, or follows them if it is ``after-launch``."""
-    if isinstance(initiative, Campaign) and initiative.launches:
-        nodes = launch_nodes(initiative)
-        wanted = [nodes[market] for market in task.for_ if market in nodes]
-        return tuple(wanted or nodes.values())
-    return (initiative.id,)
+    if not isinstance(initiative, Campaign) or not initiative.launches:
+        return (initiative.id,)
+    nodes = launch_nodes(initiative)
+    if not task.for_:
+        return nodes.values()
+    return [nodes[market] for market in task.for_ if market in nodes] or nodes.values()
 
 
-def providers(task: Task, plan: Plan) -> Iterator[tuple[str, Task]]:
+def providers(task: Task, plan: Plan) -> Collection[tuple[str, Task]]:
     """(thing, task of the same initiative that produces it) for everything that the request still waits for."""
     if task.service is None or task.service not in plan.services or task.status != "planned":
-        return
+        return ()
     if task.request is not None and task.request.answer == "accepted":
-        return
+        return ()
     given = task.request.given if task.request is not None else {}
-    for thing in plan.services[task.service].needs_from_asker:
-        if thing not in given:
-            for other in plan.initiatives[task.initiative].tasks.values():
-                if thing in other.provides and other.id != task.id and is_scheduled(other, plan):
-                    yield thing, other
+    return [
+        (thing, other)
+        for thing in plan.services[task.service].needs_from_asker
+        if thing not in given
+        for other in plan.initiatives[task.initiative].tasks.values()
+        if thing in other.provides and other.id != task.id and is_scheduled(other, plan)
+    ]
 
 
 def build(plan: Plan) -> Network:
     """The network of a plan."""
     network = Network()
-    tasks = [task for task in plan.tasks.values() if is_scheduled(task, plan)]
-    for task in tasks:
-        network.add(task.id, "task")
-    for initiative in plan.initiatives.values():
-        if initiative.status not in UNSCHEDULED:
-            _add_goals(network, initiative)
-    for task in tasks:
-        _add_links(network, task, plan)
-        for goal in goals(task, plan.initiatives[task.initiative]):
-            follows = task.after_launch and network.kinds[goal] == "launch"
-            edge = network.edge(goal, task.id) if follows else network.edge(task.id, goal)
-            edge.member = True
-        for thing, other in providers(task, plan):
-            edge = network.edge(other.id, task.id)
-            edge.provides = (*edge.provides, thing)
+    scheduled = [initiative for initiative in plan.initiatives.values() if initiative.status not in UNSCHEDULED]
+    for initiative in scheduled:
+        for task in initiative.tasks.values():
+            if task.status != "dropped":
+                network.add(task.id, "task")
+    for initiative in scheduled:
+        _add_goals(network, initiative)
+    for initiative in scheduled:
+        for task in initiative.tasks.values():
+            if task.status != "dropped":
+                _add_links(network, task, plan)
+                _add_membership(network, task, initiative)
+                for thing, other in providers(task, plan):
+                    network.provide(thing, other.id, task.id)
     return network
+
+
+def _add_membership(network: Network, task: Task, initiative: Initiative) -> None:
+    for goal in goals(task, initiative):
+        if task.after_launch and network.kinds[goal] == "launch":
+            network.join(goal, task.id)
+        else:
+            network.join(task.id, goal)
 
 
 def _add_goals(network: Network, initiative: Initiative) -> None:
@@ -160,7 +187,7 @@ def _add_goals(network: Network, initiative: Initiative) -> None:
     if initiative.id not in network:
         network.add(initiative.id, "end")
         for launch in launches:
-            network.edge(launch, initiative.id).member = True
+            network.join(launch, initiative.id)
 
 
 def _add_links(network: Network, task: Task, plan: Plan) -> None:
@@ -169,8 +196,7 @@ def _add_links(network: Network, task: Task, plan: Plan) -> None:
             if not _has_own_date(dependency, plan):
                 continue
             network.add(dependency.target, dependency.kind)
-        edge = network.edge(dependency.target, task.id)
-        edge.links = (*edge.links, dependency)
+        network.link(dependency, task.id)
     if task.release:
         for train in task.ships_on:
             for release in plan.releases.get(train, ()):

@@ -5,31 +5,34 @@ Used with late dates for the backward pass, and with scheduled dates for free fl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from roadmap.schedule.links import FF, FS, SF, Arc, finish_bound_back, unlagged
+from roadmap.schedule.links import FF, SF, SS, Arc, finish_bound_back, unlagged
 from roadmap.schedule.problem import Node, Problem
 
 
-def asks(problem: Problem, node: Node, start: int, end: int) -> Iterator[tuple[int, int]]:
+def asks(problem: Problem, node: Node, start: int, end: int) -> list[tuple[int, int]]:
     """(position of a predecessor, latest boundary of its end), for each link into a node with the given dates. What
     is done or under way asks nothing."""
     if node.work is not None and node.work.actual is not None:
-        return
+        return []
+    nodes = problem.nodes
+    found = []
     for arc in node.arcs:
-        source = problem.nodes[arc.source]
-        if arc.type == FF or arc.type == SF:
+        position, kind, lag, elapsed, of_work, _ = arc
+        source = nodes[position]
+        work = source.work
+        if kind == FF or kind == SF:
             bound = _asked_of_finish(source, node, arc, end)
-        elif arc.lag:
-            bound = unlagged(start, arc.lag, arc.elapsed, node.calendar)
+        elif lag:
+            bound = unlagged(start, lag, elapsed, node.calendar)
         else:
             bound = start
-        if source.work is None:
-            yield arc.source, bound
-        elif arc.type == FS or arc.type == FF:
-            yield arc.source, bound if arc.work else finish_by(source, bound)
-        else:
-            yield arc.source, _end_for_start(source, bound)
+        if work is not None:
+            if kind == SS or kind == SF:
+                bound = _end_for_start(source, bound)
+            elif work.trains and not of_work:
+                bound = finish_by(source, bound)
+        found.append((position, bound))
+    return found
 
 
 def _asked_of_finish(source: Node, node: Node, arc: Arc, end: int) -> int:

@@ -107,9 +107,13 @@ def work_start(dates: Early, problem: Problem, node: Node, work: Work) -> int:
         if floor.boundary > bound:
             bound = floor.boundary
     for arc in node.arcs:
-        allowed = arc_bound(dates, problem, node, arc)
-        if arc.type > SS:
-            allowed = start_for_end(allowed, node, work)
+        source, kind, lag, _, of_work, _ = arc
+        if kind == FS and not lag:  # as nearly all links are
+            allowed = dates.end[source] if of_work else dates.available[source]
+        else:
+            allowed = arc_bound(dates, problem, node, arc)
+            if kind > SS:
+                allowed = start_for_end(allowed, node, work)
         if allowed > bound:
             bound = allowed
     if work.end_floor:

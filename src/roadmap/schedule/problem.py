@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from roadmap.model.initiative import Campaign, Launch
 from roadmap.model.workdays import Workdays
 from roadmap.network import Network, launch_nodes
-from roadmap.schedule.links import TYPES, Arc
+from roadmap.schedule.links import FS, TYPES, Arc
 from roadmap.schedule.trains import Timetable
 from roadmap.schedule.work import Work, notice_days, work_of
 
@@ -140,36 +140,47 @@ class _Compiler:
 
     def task(self, task: Task) -> Node:
         calendar = self.days(task.team)
-        arcs: list[Arc] = []
-        for source, edge in self.incoming[task.id].items():
-            position = self.index[source]
-            for link in edge.links:
-                arcs.append(arc_of(position, link, calendar))  # noqa: PERF401 (most edges have one link)
-            if edge.provides:
-                notice = notice_days(task, calendar)
-                arcs.append(Arc(position, TYPES["FS"], notice.days, notice.elapsed, True, True))
-            elif edge.member:
-                arcs.append(Arc(position, TYPES["FS"], 0, False, False))
         work = work_of(task, self.plan, calendar, self.today, self.earliest)
-        work.trains = self.timetables_of(task)
-        work.pinned_releases = self.pinned_releases(task)
+        if task.ships_on:
+            work.trains = self.timetables_of(task)
+            work.pinned_releases = self.pinned_releases(task)
+        return Node(
+            task.id,
+            "task",
+            calendar,
+            work,
+            arcs=tuple(self.arcs(task, calendar)),
+            needs=self.needs(task, 0 if work.trains else 1),  # what ships is available at the start of a day
+            rank=RANKS[task.priority],
+            initiative=task.initiative,
+        )
+
+    def arcs(self, task: Task, calendar: Workdays) -> list[Arc]:
+        arcs: list[Arc] = []
+        index = self.index
+        for source, (links, provides, member) in self.incoming[task.id].items():
+            for link in links:
+                arcs.append(arc_of(index[source], link, calendar))  # noqa: PERF401 (most edges have one link)
+            if provides:
+                notice = notice_days(task, calendar)
+                arcs.append(Arc(index[source], FS, notice.days, notice.elapsed, True, True))
+            elif member:
+                arcs.append(Arc(index[source], FS, 0, False, False))
+        return arcs
+
+    def needs(self, task: Task, end_of_day: int) -> tuple[Need, ...]:
         needs: list[Need] = []
-        end_of_day = 0 if work.trains else 1  # what ships is available at the start of a day
-        if task.deadline is not None:
-            needs.append(Need(task.deadline.toordinal() + end_of_day, f"deadline {task.id}"))
-        if task.request is not None and task.request.promised is not None:
-            needs.append(Need(task.request.promised.toordinal() + end_of_day, f"promised {task.id}"))
+        deadline, request = task.deadline, task.request
+        if deadline is not None:
+            needs.append(Need(deadline.toordinal() + end_of_day, f"deadline {task.id}"))
+        if request is not None and request.promised is not None:
+            needs.append(Need(request.promised.toordinal() + end_of_day, f"promised {task.id}"))
         project = self.plan.projects.get(task.initiative)
         if project is not None and project.deadline is not None:
             needs.append(Need(project.deadline.toordinal() + end_of_day, f"deadline {project.id}"))
-        rank = RANKS[task.priority]
-        return Node(
-            task.id, "task", calendar, work, arcs=tuple(arcs), needs=tuple(needs), rank=rank, initiative=task.initiative
-        )
+        return tuple(needs)
 
     def timetables_of(self, task: Task) -> tuple[Timetable, ...]:
-        if not task.ships_on:
-            return ()
         found: list[Timetable] = []
         for train in task.ships_on:
             if train in self.plan.releases:
@@ -181,8 +192,6 @@ class _Compiler:
 
     def pinned_releases(self, task: Task) -> tuple[int, ...]:
         """For each train that the task ships on: the day of the release that the planner pinned, or 0."""
-        if not task.ships_on:
-            return ()
         pinned = [self.releases[name] for name in task.release if name in self.releases]
         days = {release.train: release.date.toordinal() for release in pinned}
         return tuple(days.get(train, 0) for train in task.ships_on if train in self.plan.releases)
@@ -216,7 +225,7 @@ class _Compiler:
 
 def arc_of(source: int, link: Dependency, calendar: Workdays) -> Arc:
     """A written link as an arc; fractions of a lag are rounded up to whole days."""
-    if not link.lag.amount:
+    lag = link.lag
+    if not lag.amount:
         return Arc(source, TYPES[link.type], 0, False, link.work)
-    lag = math.ceil(link.lag.days(calendar.week_length))
-    return Arc(source, TYPES[link.type], lag, link.lag.elapsed, link.work)
+    return Arc(source, TYPES[link.type], math.ceil(lag.days(calendar.week_length)), lag.elapsed, link.work)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from roadmap.source.nodes import Place
 
@@ -22,8 +22,7 @@ def last_day(end: int) -> dt.date:
     return dt.date.fromordinal(end - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class TaskDates:
+class TaskDates(NamedTuple):
     """The dates of a task by logic.
 
     ``start``, ``end``: the possible half-open stretch (a milestone has ``start == end``); ``shown_at`` the side of

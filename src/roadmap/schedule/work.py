@@ -77,10 +77,11 @@ def length_of(task: Task, calendar: Workdays) -> tuple[int, bool]:
     Effort is divided by the people at work. A task without an estimate has the length that its two pins give, else it
     is a milestone.
     """
-    if task.effort is not None:
-        return math.ceil(task.effort.likely / (task.people or 1) - 1e-9), False
-    if task.duration is not None:
-        return math.ceil(task.duration.likely.days(calendar.week_length) - 1e-9), task.duration.elapsed
+    duration, effort = task.duration, task.effort
+    if effort is not None:
+        return math.ceil(effort.likely / (task.people or 1) - 1e-9), False
+    if duration is not None:
+        return math.ceil(duration.likely.days(calendar.week_length) - 1e-9), duration.elapsed
     if task.start is not None and task.finish is not None:
         return max(calendar.count(task.start.toordinal(), task.finish.toordinal() + 1), 0), False
     return 0, False
@@ -96,15 +97,16 @@ def notice_days(task: Task, calendar: Workdays) -> Notice:
 def work_of(task: Task, plan: Plan, calendar: Workdays, today: int, earliest: int) -> Work:
     """Compile a task. Trains are added by the caller."""
     length, elapsed = length_of(task, calendar)
-    work = Work(length, elapsed, progress=task.status, alap=task.alap and task.status == "planned")
-    if task.start is not None:
-        work.pinned_start = task.start.toordinal()
-    if task.finish is not None:
-        work.pinned_end = task.finish.toordinal() + 1
-    if task.status == "done" or (task.status == "planned" and plan.initiatives[task.initiative].status == "done"):
+    status, start, finish = task.status, task.start, task.finish
+    work = Work(length, elapsed, progress=status, alap=task.alap and status == "planned")
+    if start is not None:
+        work.pinned_start = start.toordinal()
+    if finish is not None:
+        work.pinned_end = finish.toordinal() + 1
+    if status == "done" or (status == "planned" and plan.initiatives[task.initiative].status == "done"):
         work.progress = "done"
         work.actual = _done(task, work, calendar, today)
-    elif task.status == "doing":
+    elif status == "doing":
         work.actual = _doing(task, work, calendar, today)
     else:
         work.floors = tuple(_floors(task, work, plan, calendar, today, earliest))
@@ -153,22 +155,19 @@ def _doing(task: Task, work: Work, calendar: Workdays, today: int) -> tuple[int,
 
 
 def _floors(task: Task, work: Work, plan: Plan, calendar: Workdays, today: int, earliest: int) -> list[Floor]:
-    if plan.settings.starts is not None and earliest > today:
+    if earliest > today:
         floors = [Floor(earliest, "start", plan.settings.where("starts"))]
     else:
         floors = [Floor(today, "today", None)]
-    if task.not_before is not None:
-        floors.append(Floor(task.not_before.toordinal(), "not-before", task.where("not-before")))
+    not_before, notice, request = task.not_before, task.notice, task.request
+    if not_before is not None:
+        floors.append(Floor(not_before.toordinal(), "not-before", task.where("not-before")))
     if work.pinned_start is not None:
         floors.append(Floor(work.pinned_start, "pin", task.where("start")))
-    if task.notice is not None and not (task.request and task.request.answer == "accepted"):
-        work.notice = notice_days(task, calendar)
-        work.complete = _complete(task, plan, today)
-        boundary = (
-            work.complete + work.notice.days
-            if work.notice.elapsed
-            else calendar.forward(work.complete, work.notice.days)
-        )
+    if notice is not None and not (request is not None and request.answer == "accepted"):
+        days, elapsed = work.notice = notice_days(task, calendar)
+        asked = work.complete = _complete(task, plan, today)
+        boundary = asked + days if elapsed else calendar.forward(asked, days)
         floors.append(Floor(boundary, "notice", task.where("request", "asked")))
     return floors
 
@@ -179,14 +178,16 @@ def _complete(task: Task, plan: Plan, today: int) -> int:
     request = task.request
     asked = request.asked if request is not None else None
     given = request.given if request is not None else {}
-    days = [asked.toordinal() if asked is not None else today, *(day.toordinal() for day in given.values())]
-    service = plan.services.get(task.service or "")
-    if service is not None:
+    complete = asked.toordinal() if asked is not None else today
+    if given:
+        complete = max(complete, *(day.toordinal() for day in given.values()))
+    service = plan.services.get(task.service) if task.service is not None else None
+    if complete < today and service is not None and service.needs_from_asker:
         siblings = plan.initiatives[task.initiative].tasks.values()
         for thing in service.needs_from_asker:
             made = any(
                 thing in other.provides and other.id != task.id and is_scheduled(other, plan) for other in siblings
             )
             if thing not in given and not made:
-                days.append(today)
-    return max(days)
+                return today
+    return complete

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, NamedTuple
 
 from roadmap.model.values.durations import Duration
@@ -60,8 +59,7 @@ def _near(text: str) -> str | None:
     return near if near != text and isinstance(parse_link(near), LinkText) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Link(Value):
+class WrittenLink(NamedTuple):
     """What is waited for. ``reference`` is the text of a reference, ``work`` tells that it ended in
     ``.work`` (the work of a shipped task, not its release)."""
 
@@ -71,6 +69,12 @@ class Link(Value):
     lag: Duration
     because: str | None
     place: Place
+
+
+class Link(WrittenLink, Value):
+    """A link as a value. A tuple, because plans have hundreds of thousands of them."""
+
+    __slots__ = ()
 
     called: ClassVar[str] = "a link such as copy or pim/feed +2d"
     json_schema: ClassVar[dict[str, Any]] = {
