@@ -7,7 +7,6 @@ from collections.abc import Callable
 from rich.cells import cell_len, get_character_cell_size, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.strip import Strip
 
 from roadmap.outputs.terminal_text import visible
 
@@ -25,20 +24,22 @@ def fitted(text: str, width: int, ellipsis: str = "…") -> str:
 
 class Canvas:
     """``glyphs``: a character a cell (a wide one has an empty text beside it). ``fore`` and ``back``: the names of
-    their inks."""
+    their inks. Nothing has been painted but from ``low`` up to ``high``."""
 
-    __slots__ = ("back", "fore", "glyphs", "width")
+    __slots__ = ("back", "fore", "glyphs", "high", "low", "width")
 
     def __init__(self, width: int, back: list[str] | None = None) -> None:
         self.width = width
         self.glyphs = [" "] * width
         self.fore = ["text"] * width
-        self.back = [""] * width if back is None else back.copy()
+        self.back = [""] * width if back is None else back
+        self.low, self.high = width, 0
 
     def put(self, cell: int, glyph: str, fore: str) -> None:
         if 0 <= cell < self.width:
             self.glyphs[cell] = glyph
             self.fore[cell] = fore
+            self._painted(cell, cell + 1)
 
     def free(self, cell: int) -> bool:
         """Whether nothing is painted there yet."""
@@ -50,14 +51,7 @@ class Canvas:
         if left < right:
             self.glyphs[left:right] = [glyph] * (right - left)
             self.fore[left:right] = [fore] * (right - left)
-
-    def behind(self, left: int, right: int, glyph: str, fore: str) -> None:
-        """The same, but only where nothing is painted yet."""
-        glyphs = self.glyphs
-        for cell in range(max(left, 0), min(right, self.width)):
-            if glyphs[cell] == " ":
-                glyphs[cell] = glyph
-                self.fore[cell] = fore
+            self._painted(left, right)
 
     def write(self, left: int, text: str, fore: str, right: int | None = None) -> int:
         """``text``, made visible, from ``left`` on; what does not fit before ``right`` is left out. Returns the cell
@@ -69,26 +63,28 @@ class Canvas:
             if cell + width > limit:
                 break
             if cell >= 0 and width:
-                self.glyphs[cell] = character
-                self.fore[cell] = fore
+                self.put(cell, character, fore)
                 if width == 2:
-                    self.glyphs[cell + 1] = ""
-                    self.fore[cell + 1] = fore
+                    self.put(cell + 1, "", fore)
             cell += width
         return cell
 
-    def segments(self, paint: Paint) -> list[Segment]:
-        """Stretches of one style each."""
-        glyphs, fore, back = self.glyphs, self.fore, self.back
-        segments: list[Segment] = []
-        start = 0
-        for cell in range(1, self.width):
-            if fore[cell] != fore[start] or back[cell] != back[start]:
-                segments.append(Segment("".join(glyphs[start:cell]), paint(fore[start], back[start])))
-                start = cell
-        if self.width:
-            segments.append(Segment("".join(glyphs[start:]), paint(fore[start], back[start])))
-        return segments
+    def _painted(self, left: int, right: int) -> None:
+        if left < self.low:
+            self.low = left
+        if right > self.high:
+            self.high = right
 
-    def strip(self, paint: Paint) -> Strip:
-        return Strip(self.segments(paint), self.width)
+    def segments(self, paint: Paint, left: int = 0, right: int | None = None) -> list[Segment]:
+        """Stretches of one style each, from ``left`` to ``right``."""
+        glyphs, fore, back = self.glyphs, self.fore, self.back
+        right = self.width if right is None else right
+        segments: list[Segment] = []
+        start = left
+        for cell in range(left + 1, right + 1):
+            if cell == right or fore[cell] != fore[start] or back[cell] != back[start]:
+                text = "".join(glyphs[start:cell])
+                # Letters that are not there need no colour: that halves what is sent to the terminal.
+                segments.append(Segment(text, paint("" if text.isspace() else fore[start], back[start])))
+                start = cell
+        return segments

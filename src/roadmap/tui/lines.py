@@ -16,6 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from roadmap.tui.glyphs import UNICODE, Glyphs
+from roadmap.tui.kept_strip import KeptStrip
 from roadmap.tui.palette import DARK, Palette
 
 Piece = tuple[str, str, str]
@@ -23,7 +24,6 @@ Piece = tuple[str, str, str]
 
 WHEEL = 3
 """Rows that one notch of the wheel scrolls."""
-
 
 KEPT = 400
 """Strips that are kept at a time: some pages. Each holds caches of its own, which the garbage collector walks."""
@@ -65,6 +65,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         self.framed = False
         self.when_selected: Callable[[LineView], None] = _ignore
         self._strips: dict[tuple[int, bool], Strip] = {}
+        self._nothing = Strip([])
 
     # What a view says of itself
 
@@ -98,19 +99,23 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         takes as long as drawing it; a view has none of them unless it is ``framed``."""
         if self.framed:
             return super().render_lines(crop)
-        left, right = crop.x, crop.right
-        strips = [self.render_line(y) for y in range(crop.y, crop.bottom)]
+        left, right, top = crop.x, crop.right, self.scroll_offset.y
+        strips = [self._line(y, top) for y in range(crop.y, crop.bottom)]
         return strips if left == 0 and right == self.room else [strip.crop(left, right) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
+        return self._line(y, self.scroll_offset.y)
+
+    def _line(self, y: int, top: int) -> Strip:
+        """One line, where ``top`` is the first row in sight."""
         if y < self.header_height:
             key = (y - self.header_height, False)
             if key not in self._strips:
                 self._strips[key] = self.draw_header(y)
             return self._strips[key]
-        row = y - self.header_height + self.scroll_offset.y
+        row = y - self.header_height + top
         if row >= self.row_count:
-            return Strip([Segment(" " * self.room, self.paint("text", ""))], self.room)
+            return self._nothing
         key = (row, row == self.cursor)
         strip = self._strips.get(key)
         if strip is None:
@@ -125,13 +130,14 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _ended(self, strip: Strip, glyph: str) -> Strip:
         """With a sign in the last cell that there is more. (A scroll bar would cost as much as the rows beside it.)"""
-        return Strip.join([strip.crop(0, self.room - 1), Strip([Segment(glyph, self.paint("key", "bar"))], 1)])
+        end = Segment(glyph, self.paint("key", "bar"))
+        return KeptStrip([*strip.crop(0, self.room - 1), end], self.room)
 
     def joined(self, pieces: Iterable[Piece], segments: Iterable[Segment] = ()) -> Strip:
         """One line of texts, and what follows them."""
         paint = self.palette.paint
-        made = [Segment(text, paint(fore, back)) for text, fore, back in pieces if text]
-        return Strip([*made, *segments], self.room)
+        made = [Segment(text, paint("" if text.isspace() else fore, back)) for text, fore, back in pieces if text]
+        return KeptStrip([*made, *segments], self.room)
 
     @property
     def ellipsis(self) -> str:
@@ -143,6 +149,7 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
     def redraw(self) -> None:
         """Forget all strips: what they show has changed."""
         self._strips.clear()
+        self._nothing = KeptStrip([Segment(" " * self.room, self.paint("", ""))], self.room)
         self.refresh()
 
     def resized(self) -> None:
@@ -171,17 +178,36 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         if not self.row_count:
             return
         row = max(0, min(row, self.row_count - 1))
-        moved = row != self.cursor
-        self.cursor = row
-        if moved:
+        before, self.cursor = self.cursor, row
+        if row != before:
+            self.refresh_rows(before, before)
+            self.refresh_rows(row, row)
             self.selection_changed()
-            self.refresh()
         self.bring_into_sight(centre)
-        if moved:
+        if row != before:
             self.when_selected(self)
 
     def selection_changed(self) -> None:
         """For views that draw more than the cursor when it moves."""
+
+    def refresh_rows(self, first: int, last: int) -> None:
+        """Show some rows anew, as far as they are in sight. A terminal at the far end of a slow line notices what else
+        is sent."""
+        top = self.scroll_offset.y
+        above, below = max(first - top, 0), min(last - top + 1, self.page)
+        if above < below:
+            self.refresh(Region(0, self.header_height + above, self.room, below - above))
+
+    def on_focus(self) -> None:
+        self._show_focus()
+
+    def on_blur(self) -> None:
+        self._show_focus()
+
+    def _show_focus(self) -> None:
+        """The cursor tells where the keys go."""
+        self._strips.pop((self.cursor, True), None)
+        self.refresh_rows(self.cursor, self.cursor)
 
     def bring_into_sight(self, centre: bool = False) -> None:
         top, page = self.scroll_offset.y, self.page

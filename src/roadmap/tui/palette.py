@@ -32,7 +32,8 @@ class Palette:
         return "frozen" in self.back
 
     def paint(self, fore: str, back: str) -> Style:
-        """The style of one ink on another. A background that begins with ``cursor`` is that of the selected row."""
+        """The style of one ink on another. A background that begins with ``cursor`` is that of the selected row; the
+        foreground without a name is for blanks, which have no colour."""
         style = self._styles.get((fore, back))
         if style is None:
             style = self._styles[fore, back] = self._mixed(fore, back)
@@ -46,7 +47,7 @@ class Palette:
                 bold=bold or None, dim=(fore in _DIM_WHERE_PLAIN and not reverse) or None, reverse=reverse or None
             )
         ground = self.back.get(back, self.back[""])
-        ink = self.fore.get(fore, self.fore["text"])
+        ink = self.fore.get(fore, self.fore["text"]) if fore else None
         return Style(color=ink, bgcolor=ground, bold=bold or None, dim=None)
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
+from operator import itemgetter
+from typing import Literal
+
+from rich.cells import cell_len
+from rich.segment import Segment
 
 from roadmap.layout.scale import Scale
 from roadmap.model.plan import Plan
 from roadmap.model.release import Release
 from roadmap.model.workdays import Workdays
-from roadmap.tui.canvas import Canvas
+from roadmap.tui.canvas import Canvas, Paint
 from roadmap.tui.glyphs import Glyphs
 
 
@@ -30,20 +37,59 @@ def taking_place(plan: Plan, trains: Iterable[str], first: int, past: int) -> It
                 yield release
 
 
-@dataclass(frozen=True, slots=True)
-class Backdrop:
-    """Of one window: ``back`` are inks of the ground, ``behind`` glyphs for cells where nothing else stands."""
+Tone = Literal["", "bar", "cursor", "cursorless"]
+"""The ground of a whole row: of a common one, of a group, of the selected one with the focus and without it."""
 
-    back: list[str]
-    behind: Sequence[tuple[int, str, str]]
+BANDS = frozenset({"frozen", "frozen+", "barred"})
+
+
+class Backdrop:
+    """Of one window: ``back`` are inks of the ground, ``behind`` glyphs for cells where nothing else stands, in order
+    of the cells.
+
+    Most of a row is backdrop, and that is made into segments only once.
+    """
+
+    def __init__(self, back: list[str], behind: Sequence[tuple[int, str, str]], paint: Paint) -> None:
+        self._back = back
+        self._behind = behind
+        self._paint = paint
+        self._segments = self._shown(Canvas(len(back), back)).segments(paint)
+        self._starts = list(accumulate((cell_len(segment.text) for segment in self._segments[:-1]), initial=0))
 
     def canvas(self) -> Canvas:
-        return Canvas(len(self.back), self.back)
+        return Canvas(len(self._back), self._back)
 
-    def show(self, canvas: Canvas) -> None:
-        for cell, glyph, fore in self.behind:
+    def toned(self, tone: Tone) -> Backdrop:
+        """The same behind a row that has a ground of its own; bands are still seen through the cursor."""
+        if tone == "bar":
+            back = [ground or tone for ground in self._back]
+        else:
+            back = [f"{tone}+" if ground in BANDS else tone for ground in self._back]
+        return Backdrop(back, self._behind, self._paint)
+
+    def segments(self, canvas: Canvas) -> list[Segment]:
+        """What is painted on a canvas, and the backdrop around it."""
+        if canvas.low >= canvas.high:
+            return self._segments
+        first = bisect_right(self._starts, canvas.low) - 1
+        past = bisect_left(self._starts, canvas.high)
+        left = self._starts[first]
+        right = self._starts[past] if past < len(self._starts) else canvas.width
+        return [
+            *self._segments[:first],
+            *self._shown(canvas, left, right).segments(self._paint, left, right),
+            *self._segments[past:],
+        ]
+
+    def _shown(self, canvas: Canvas, left: int = 0, right: int | None = None) -> Canvas:
+        """With what is behind it, as far as nothing stands before that."""
+        first = bisect_left(self._behind, (left,))
+        past = len(self._behind) if right is None else bisect_left(self._behind, (right,))
+        for cell, glyph, fore in self._behind[first:past]:
             if canvas.free(cell):
                 canvas.put(cell, glyph, fore)
+        return canvas
 
 
 @dataclass
@@ -59,17 +105,19 @@ class Backdrops:
     today: int
     trains: tuple[str, ...]
     glyphs: Glyphs
+    paint: Paint
     written: bool
-    _made: dict[tuple[int, tuple[str, ...]], Backdrop] = field(default_factory=dict)
+    _made: dict[tuple[int, tuple[str, ...], Tone], Backdrop] = field(default_factory=dict)
     _bands: dict[tuple[str, ...], dict[int, str]] = field(default_factory=dict)
 
-    def of(self, team: str | None, trains: tuple[str, ...]) -> Backdrop:
+    def of(self, team: str | None, trains: tuple[str, ...], tone: Tone = "") -> Backdrop:
         """Behind the work of a team that ships on ``trains``: their freezes stand out."""
         days = self.plan.workdays.get(team, self.plan.workdays[None])
         own = tuple(train for train in trains if train in self.trains)
-        made = self._made.get((id(days), own))
+        made = self._made.get((id(days), own, tone))
         if made is None:
-            made = self._made[id(days), own] = self._make(days, own)
+            made = self.of(team, trains).toned(tone) if tone else self._make(days, own)
+            self._made[id(days), own, tone] = made
         return made
 
     def _make(self, days: Workdays, own: tuple[str, ...]) -> Backdrop:
@@ -92,7 +140,7 @@ class Backdrops:
                 if self.written and bands[cell] != "frozen":
                     barred = bands[cell] == "barred"
                     closed.append((cell, *((self.glyphs.shade, "barred") if barred else (self.glyphs.frozen, "band"))))
-        return Backdrop(back, [*self._behind, *closed])
+        return Backdrop(back, sorted([*self._behind, *closed], key=itemgetter(0)), self.paint)
 
     def _banded(self, own: tuple[str, ...]) -> dict[int, str]:
         """Cell to the ink of the band that lies there; a blackout lies over a freeze."""

@@ -10,14 +10,12 @@ from roadmap.tui.filter import Filter
 from roadmap.tui.lines import LineView
 from roadmap.tui.snapshot import Snapshot
 from roadmap.tui.timeline import links
-from roadmap.tui.timeline.backdrop import Backdrops
+from roadmap.tui.timeline.backdrop import Backdrops, Tone
 from roadmap.tui.timeline.bars import Bars
 from roadmap.tui.timeline.header import Header, lanes_for
 from roadmap.tui.timeline.items import Item
 from roadmap.tui.timeline.label import draw_label
 from roadmap.tui.timeline.rows import GROUPINGS, Arrangement, Group, Grouping, Row, grouped, rows_of
-
-BANDS = frozenset({"frozen", "frozen+", "barred"})
 
 MARGIN = 28
 """Days to see before the first and after the last bar."""
@@ -172,6 +170,7 @@ class Timeline(LineView):
             high = max(max(line.source, line.target) for line in touched)
             for key in [key for key in self._strips if low <= key[0] <= high]:
                 del self._strips[key]
+            self.refresh_rows(low, high)
 
     def draw_header(self, line: int) -> Strip:
         header = self._window_header()
@@ -192,21 +191,16 @@ class Timeline(LineView):
         self.painted = True
         shown = self.rows[row]
         item = shown.item
-        backdrop = (
-            self._window_backdrops().of(item.team, item.trains) if item else self._window_backdrops().of(None, ())
-        )
+        tone: Tone = "bar" if item is None else ""
+        if selected:
+            tone = "cursor" if self.has_focus else "cursorless"
+        team, trains = (item.team, item.trains) if item is not None else (None, ())
+        backdrop = self._window_backdrops().of(team, trains, tone)
         canvas = backdrop.canvas()
         self._window_bars().draw(shown, canvas)
         if self._lines:
             links.draw(self._lines, row, self.scroll_offset.x, canvas, self.glyphs)
-        backdrop.show(canvas)
-        if selected:
-            back = "cursor" if self.has_focus else "cursorless"
-            canvas.back = [f"{back}+" if ground in BANDS else back for ground in canvas.back]
-        elif shown.item is None:
-            canvas.back = [ground or "bar" for ground in canvas.back]
-        label = draw_label(shown, self.label_width, selected, self)
-        return self.joined(label, canvas.segments(self.palette.paint))
+        return self.joined(draw_label(shown, self.label_width, selected, self), backdrop.segments(canvas))
 
     def _window_backdrops(self) -> Backdrops:
         if self._backdrops is None:
@@ -215,7 +209,7 @@ class Timeline(LineView):
             trains = tuple(plan.trains) if self.bands == "all" else (self.bands,) if self.bands in plan.trains else ()
             self._backdrops = Backdrops(
                 plan, self.scale, self.scroll_offset.x, self.chart_width, self.snapshot.today, trains, self.glyphs,
-                not self.palette.has_bands,
+                self.palette.paint, not self.palette.has_bands,
             )  # fmt: skip
         return self._backdrops
 
