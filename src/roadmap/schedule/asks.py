@@ -20,14 +20,14 @@ def asks(problem: Problem, node: Node, start: int, end: int) -> list[tuple[int, 
         position, kind, lag, elapsed, of_work, _ = arc
         source = nodes[position]
         work = source.work
-        if kind == FF or kind == SF:
+        if kind in (FF, SF):
             bound = _asked_of_finish(source, node, arc, end)
         elif lag:
             bound = unlagged(start, lag, elapsed, node.calendar)
         else:
             bound = start
         if work is not None:
-            if kind == SS or kind == SF:
+            if kind in (SS, SF):
                 bound = _end_for_start(source, bound)
             elif work.trains and not of_work:
                 bound = finish_by(source, bound)
