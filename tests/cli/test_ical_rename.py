@@ -183,6 +183,18 @@ def test_a_new_thing_with_a_former_id_has_events_and_a_calendar_of_its_own(acme:
     assert uids(out / "campaign-garden-season-2027.ics") == before["campaign-garden-season-2027.ics"]
     assert uids(out / "campaign-garden-2027.ics") == before["campaign-garden-season-2027.ics"]
     assert own in uids(out / "campaign-garden-season-2027~2.ics")
+    # With an id of its own it is out of the way: no name of the other goes to it, although it comes first when sorted.
+    answer = roadmap("rename", "garden-season-2027", "autumn-garden", *TODAY)
+    assert (answer.status, answer.err) == (
+        0,
+        "roadmap: garden-season-2027 is not kept in `was`: another thing was called so before, and is known by it\n",
+    )
+    answer = roadmap("ical", "-o", str(out), *TODAY)
+    left = out / "campaign-garden-season-2027~2.ics"
+    assert answer.err == f"roadmap: {left} is of nothing in the plan any more, and was left as it is\n"
+    assert set(uids(out / "all.ics")) == {*before["all.ics"], own, "launch-autumn-garden@acme.example"}
+    assert uids(out / "campaign-garden-season-2027.ics") == before["campaign-garden-season-2027.ics"]
+    assert events(out / "all.ics")[own]["STATUS"] == "CANCELLED"
 
 
 def test_a_calendar_is_found_by_its_former_name(acme: Path, tmp_path: Path) -> None:

@@ -197,3 +197,27 @@ def test_a_file_that_cannot_be_read_may_hold_the_name(plan: Path) -> None:
     write(plan, {"broken.yaml": "campaigns: [\n"})
     answer = roadmap("rename", "sale", "promo")
     assert (answer.status, answer.err.startswith("roadmap: broken.yaml cannot be read")) == (2, True)
+
+
+def test_an_id_by_which_another_thing_is_known_is_not_kept(plan: Path) -> None:
+    """Somebody gave it to a new thing, which a name of its own mends."""
+    renamed(plan, "sale/copy", "texts")
+    renamed(plan, "web@27.6", "27.7")
+    renamed(plan, "team:brand", "marque")
+    sale = plan / "sale.yaml"
+    sale.write_text(
+        sale.read_text("utf-8").replace("    tasks:\n", "    tasks:\n      copy: {duration: 1d}\n"), "utf-8"
+    )
+    teams = plan / "teams.yaml"
+    text = teams.read_text("utf-8").replace("releases: [", 'releases: [{slot: 2027-03-23, name: "27.6"}, ')
+    teams.write_text(text.replace("services:", "  brand: {function: legal}\nservices:"), "utf-8")
+    for reference, new, expected in (
+        ("sale/copy", "draft", "draft: {duration: 1d}"),
+        ("web@27.6", "27.8", '{slot: 2027-03-23, name: "27.8"}'),
+        ("team:brand", "law", "law: {function: legal}"),
+    ):
+        answer = roadmap("rename", reference, new, "--today", "2026-11-22")
+        name = reference.rpartition(":")[2].rpartition("/")[2].rpartition("@")[2]
+        why = f"roadmap: {name} is not kept in `was`: another thing was called so before, and is known by it\n"
+        assert (answer.status, answer.err) == (0, why)
+        assert expected in sale.read_text("utf-8") + teams.read_text("utf-8")

@@ -53,7 +53,7 @@ def handle(arguments: argparse.Namespace, console: Console) -> int:
     roots = {path: parse(path, text).root for path, text in read.texts.items()}
     sections = merge(roots, Nearest())
     thing = _meant(arguments.reference, studied, sections)
-    changed, places = _changed(thing, arguments.new, studied, sections, roots)
+    changed, places = _changed(thing, arguments.new, studied, sections, roots, console)
     if arguments.diff:
         show(read, changed, console)
         return 0
@@ -77,7 +77,7 @@ def _meant(text: str, studied: Study, sections: Sections) -> Thing:
 
 
 def _changed(
-    thing: Thing, new: str, studied: Study, sections: Sections, roots: dict[str, Any]
+    thing: Thing, new: str, studied: Study, sections: Sections, roots: dict[str, Any], console: Console
 ) -> tuple[dict[str, str], int]:
     """The files as they would be, and how many places in them change. Raises ``Refusal``."""
     from dataclasses import replace
@@ -85,7 +85,7 @@ def _changed(
     from roadmap.edit.meaning import is_same
     from roadmap.edit.patches import PatchError, apply_all
     from roadmap.edit.renaming import Renaming
-    from roadmap.edit.things import refusal
+    from roadmap.edit.things import is_known_as_another, refusal
     from roadmap.model.directory import Directory
     from roadmap.model.nearest import Nearest
     from roadmap.study import Study
@@ -95,7 +95,10 @@ def _changed(
     if refused is not None:
         raise Refusal(refused)
     directory = Directory(plan.tasks, plan.campaigns, plan.projects, plan.trains, plan.releases.__getitem__, Nearest())
-    patches = Renaming(thing, new, directory).patches(roots, studied.texts)
+    borrowed = is_known_as_another(thing, plan, sections)
+    if borrowed:
+        console.say(f"roadmap: {thing.id} is not kept in `was`: another thing was called so before, and is known by it")
+    patches = Renaming(thing, new, directory, remember=not borrowed).patches(roots, studied.texts)
     if not patches:
         raise Refusal(f"{thing.reference} is not a mapping, which could keep its former id: see roadmap check")
     try:

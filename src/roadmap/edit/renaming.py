@@ -39,11 +39,19 @@ class Thing(NamedTuple):
         return self.id if self.within is None else f"{self.within}{'@' if self.kind == 'release' else '/'}{self.id}"
 
 
-class Renaming:
-    """``directory``: of the plan as it is."""
+def former_ids(node: Node) -> list[str]:
+    """What a thing says that it was called before (`was`)."""
+    was = node.values.get(_WAS) if isinstance(node, MappingNode) else None
+    items = was.items if isinstance(was, SequenceNode) else [was]
+    return [item.text for item in items if isinstance(item, ScalarNode) and not item.is_null]
 
-    def __init__(self, thing: Thing, new: str, directory: Directory) -> None:
+
+class Renaming:
+    """``directory``: of the plan as it is. ``remember``: write the former id down."""
+
+    def __init__(self, thing: Thing, new: str, directory: Directory, remember: bool = True) -> None:
         self._thing = thing
+        self._remember = remember
         self._new = new
         self._directory = directory
 
@@ -52,10 +60,12 @@ class Renaming:
         sheets = {path: Sheet(path, text) for path, text in texts.items()}
         key, node = self._thing.key, self._thing.node
         sheet = sheets[key.path]
-        remembered = with_entry(sheet, key, node, _WAS, self._former())
-        if remembered is None:
-            return []
-        found = {replaced(sheet, key.place, self._new), remembered}
+        found = {replaced(sheet, key.place, self._new)}
+        if self._remember:
+            remembered = with_entry(sheet, key, node, _WAS, self._former())
+            if remembered is None:
+                return []
+            found.add(remembered)
         for mention in mentions(roots, self._directory):
             text = self._rewritten(mention)
             if text != mention.node.text and mention.node.place != key.place:
@@ -65,10 +75,7 @@ class Renaming:
     def _former(self) -> list[str]:
         """What the thing was called before, the latest last. A name that comes back is none of them, unless it is the
         first: that is the one by which calendars know the thing for good."""
-        node = self._thing.node.values.get(_WAS) if isinstance(self._thing.node, MappingNode) else None
-        items = node.items if isinstance(node, SequenceNode) else [node]
-        written = [item.text for item in items if isinstance(item, ScalarNode) and not item.is_null]
-        former = dict.fromkeys([*written, self._thing.id])
+        former = dict.fromkeys([*former_ids(self._thing.node), self._thing.id])
         first = next(iter(former))
         return [one for one in former if one == first or one != self._new]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from roadmap.edit.renaming import Thing
+from roadmap.edit.renaming import Thing, former_ids
 from roadmap.model.names import parse_id, release_name
 from roadmap.model.plan import Plan
 from roadmap.model.sections import KINDS, Sections
@@ -48,6 +48,25 @@ def refusal(thing: Thing, new: str, plan: Plan, sections: Sections) -> str | Non
     return None
 
 
+def is_known_as_another(thing: Thing, plan: Plan, sections: Sections) -> bool:
+    """Whether calendars and histories mean another thing by this one's id: the other was called so before."""
+    return not former_ids(thing.node) and any(thing.id in former_ids(node) for node in _of_kind(thing, plan, sections))
+
+
+def _of_kind(thing: Thing, plan: Plan, sections: Sections) -> Iterator[Node]:
+    """What holds the things among which its id is unique."""
+    if thing.kind == "task":
+        node = plan.initiatives[thing.within or ""].node
+        tasks = node.values.get("tasks") if isinstance(node, MappingNode) else None
+        yield from tasks.values.values() if isinstance(tasks, MappingNode) else ()
+    elif thing.kind == "release":
+        yield from _written_releases(thing.within or "", plan)
+    else:
+        for section, entries in sections.entries.items():
+            if thing.kind == ("initiative" if section in _INITIATIVES else KINDS[section]):
+                yield from (entry.node for entry in entries.values())
+
+
 def _kinds(thing: Thing, plan: Plan) -> Iterable[str]:
     if thing.kind != "initiative":
         return (thing.kind,)
@@ -85,12 +104,15 @@ def _templates(initiative: str, plan: Plan, sections: Sections) -> list[Node]:
 
 
 def _releases(train: str, name: str, plan: Plan) -> Iterator[Thing]:
-    node = plan.trains[train].node if train in plan.trains else None
-    releases = node.values.get("releases") if isinstance(node, MappingNode) else None
-    for release in _items(releases):
+    for release in _written_releases(train, plan):
         written = release.values.get("name") if isinstance(release, MappingNode) else None
         if isinstance(written, ScalarNode) and written.text == name:
             yield Thing("release", name, train, written, release)
+
+
+def _written_releases(train: str, plan: Plan) -> list[Node]:
+    node = plan.trains[train].node if train in plan.trains else None
+    return _items(node.values.get("releases") if isinstance(node, MappingNode) else None)
 
 
 def _items(node: Node | None) -> list[Node]:

@@ -1,4 +1,5 @@
-"""The calendar of `plans/acme` as other programs read it: the same uids, starts, ends and summaries in all of them.
+"""The calendar of `plans/acme` as other programs read it: the same uids, starts, ends and summaries in all of them,
+also once a train has another id.
 
 vobject comes with the tests. The others are asked where they are installed: libical through GObject (Debian:
 `python3-gi gir1.2-ical-3.0`), ical.js (`npm install ical.js`, its folder in `NODE_PATH`) and khal.
@@ -20,6 +21,7 @@ import vobject
 
 import roadmap
 from roadmap.outputs.ics.entries import all_entries
+from tests.edit.test_renaming import renamed
 from tests.outputs.ics.making import calendar_of, subject_of
 from tests.reference import ROOT
 
@@ -83,10 +85,20 @@ def study() -> roadmap.Study:
 
 
 @pytest.fixture(scope="module")
-def file(study: roadmap.Study, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("acme") / "all.ics"
-    path.write_bytes(calendar_of(study)[0])
-    return path
+def files(study: roadmap.Study, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The calendar as it is, and the one after a train was renamed."""
+    folder = tmp_path_factory.mktemp("acme")
+    after = renamed("train:web", "site")
+    assert after is not None
+    found = {"as it is": folder / "all.ics", "renamed": folder / "renamed.ics"}
+    found["as it is"].write_bytes(calendar_of(study)[0])
+    found["renamed"].write_bytes(calendar_of(after)[0])
+    return found
+
+
+@pytest.fixture(scope="module", params=["as it is", "renamed"])
+def file(files: dict[str, Path], request: pytest.FixtureRequest) -> Path:
+    return files[request.param]
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +159,8 @@ def test_ical_js(file: Path, expected: list[Row]) -> None:
 
 
 @pytest.mark.long
-def test_khal(file: Path, expected: list[Row], tmp_path: Path) -> None:
+def test_khal(files: dict[str, Path], expected: list[Row], tmp_path: Path) -> None:
+    """Reading the second calendar over the first adds nothing."""
     khal = shutil.which("khal")
     if khal is None:
         pytest.skip("khal is not installed")
@@ -156,7 +169,9 @@ def test_khal(file: Path, expected: list[Row], tmp_path: Path) -> None:
     settings.write_text(KHAL.format(folder=tmp_path))
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "PYTHONPATH": ""}
     command = (khal, "-c", str(settings))
-    _run(*command, "import", "--batch", "-a", "plan", str(file), env=environment)
+    for file in files.values():
+        _run(*command, "import", "--batch", "-a", "plan", str(file), env=environment)
+    assert len(list((tmp_path / "vdir").iterdir())) == len(expected)
     form = "{uid}\t{start}\t{end}\t{title}"
     told = _run(
         *(*command, "list", "--once", "--format", form, "--day-format", "", "2026-08-01", "2028-12-31"),
