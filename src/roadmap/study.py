@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from roadmap.source.disk import Workspace, find_root, read
 from roadmap.source.listing import ROOT_FILE, WHOLE
-from roadmap.source.load import Document, parse
 from roadmap.source.nodes import MappingNode, ScalarNode
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from roadmap.schedule.problem import Problem
     from roadmap.schedule.result import Schedule
     from roadmap.source.faults import Fault
+    from roadmap.source.load import Document
     from roadmap.source.suppressions import Suppression
 
 
@@ -55,6 +55,8 @@ class Study:
 
     def _documents(self) -> dict[str, Document]:
         """Every file, also those that could not be read: what they hold may be what others refer to."""
+        from roadmap.source.load import Document, parse
+
         documents = {path: parse(path, text) for path, text in self.texts.items()}
         for fault in self.workspace.faults:
             if fault.place.path != WHOLE:
@@ -152,8 +154,12 @@ def load(path: str | Path, today: dt.date | None = None) -> Study:
 
 def today_of(workspace: Workspace) -> dt.date:
     """The present day in the time zone of a workspace, of which only the settings are read."""
-    text = workspace.texts.get(ROOT_FILE)
-    return _today_there(parse(ROOT_FILE, text) if text is not None else None)
+    text = workspace.texts.get(ROOT_FILE, "")
+    if "timezone" not in text:
+        return _today_there(None)
+    from roadmap.source.load import parse
+
+    return _today_there(parse(ROOT_FILE, text))
 
 
 def _today_there(settings_file: Document | None) -> dt.date:

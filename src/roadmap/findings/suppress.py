@@ -10,10 +10,13 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from roadmap.findings.finding import Finding
 from roadmap.findings.selection import closeness
-from roadmap.source.suppressions import Suppression
+
+if TYPE_CHECKING:
+    from roadmap.source.suppressions import Suppression
 
 HOUSEKEEPING = "SU"
 """The family of checks that watches suppressions."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from roadmap.source.load import parse
 from roadmap.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 # The section alone: its line and all below it that are indented, blank or comments.
@@ -15,6 +14,8 @@ def exclusions(text: str) -> tuple[str, ...]:
     """The globs under ``exclude`` in the section ``roadmap``. What is wrong with them is told when the file is read."""
     if "exclude" not in text:
         return ()
+    from roadmap.source.load import parse  # YAML, which a run that remembers its answer does not need
+
     section = _SECTION.search(text.removeprefix("\ufeff"))
     root = parse("roadmap.yaml", section[0] if section else text).root
     exclude = _value(_value(root, "roadmap"), "exclude")
