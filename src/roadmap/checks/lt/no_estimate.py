@@ -29,9 +29,8 @@ def no_estimate(facts: Facts, rule: Rule) -> Iterator[Finding]:
     without: dict[str, list[Task]] = {}
     for task, _ in standing(facts).pending:
         # A single planned date is how a milestone is written, and two give the duration.
-        if task.duration is None and task.effort is None and task.start is None and task.finish is None:
-            if task.wrote("duration") or task.wrote("effort"):
-                continue  # what is written there cannot be read, which is told already
+        no_length = task.duration is None and task.effort is None and task.start is None and task.finish is None
+        if no_length and not _written_elsewhere(facts, task):
             without.setdefault(task.initiative, []).append(task)
     for initiative, tasks in without.items():
         more = f", as {_do(len(tasks) - 1)} of {initiative}" if len(tasks) > 1 else ""
@@ -45,6 +44,14 @@ def no_estimate(facts: Facts, rule: Rule) -> Iterator[Finding]:
             related=[Related(task.place, f"{called(task)} has no estimate either") for task in tasks[1:]],
             evidence={"tasks": [task.id for task in tasks]},
         )
+
+
+def _written_elsewhere(facts: Facts, task: Task) -> bool:
+    """Whether an estimate stands there that cannot be read, or a service that may have one: that is told already."""
+    service = facts.plan.services.get(task.service or "")
+    if service is not None and (service.wrote("duration") or service.wrote("effort")):
+        return True
+    return task.wrote("duration") or task.wrote("effort") or (service is None and task.wrote("service"))
 
 
 def _do(number: int) -> str:
