@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.wording import iso
@@ -43,6 +45,27 @@ def ending(facts: Facts, task: str, end: int) -> Due | None:
     if len(releases) < len(carriers):
         return None
     return Due(end, max(releases, key=lambda release: release.date, default=None))
+
+
+def latest_end(facts: Facts, along: Sequence[str], needed: int) -> int:
+    """By when the work of the first of several nodes, each driving the next, must end, so that the last can be at a
+    boundary."""
+    from roadmap.schedule.asks import asks
+    from roadmap.schedule.asks import finish_by as available_by
+
+    problem = facts.problem
+    end = needed
+    for waiting, name in pairwise(reversed(along)):
+        position, node = problem.index[name], problem.nodes[problem.index[waiting]]
+        if position in node.members:
+            end = available_by(problem.nodes[position], end)
+            continue
+        start = end
+        if node.work is not None and node.work.length:
+            end = end if node.work.elapsed else node.calendar.strip(end)
+            start = node.work.start_of(end, node.calendar)
+        end = min((by for source, by in asks(problem, node, start, end) if source == position), default=end)
+    return end
 
 
 def reached(facts: Facts, task: str) -> str:

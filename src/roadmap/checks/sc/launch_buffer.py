@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.launches import launch_days, launch_named, launch_place
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.sc.room import buffer_wanted, room, roomy_day, wanted
 from roadmap.checks.shipping import due, finish_by, reached
 from roadmap.checks.standing import coming_launches
 from roadmap.checks.wording import called, days_of, iso, named
@@ -32,37 +32,26 @@ if TYPE_CHECKING:
 def launch_buffer(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for campaign, launch in coming_launches(facts):
         if launch.met and launch.decided_by is not None:
-            wanted = _wanted(facts, launch)
             left = max(launch.float_, 0)
             same_day = launch.possible == launch.written and bool(facts.schedule.tasks[launch.decided_by].releases)
-            if left < wanted or same_day:
-                yield _finding(facts, rule, campaign, launch, left, max(wanted, 1))
+            if left < wanted(facts, launch) or same_day:
+                yield _finding(facts, rule, campaign, launch, left)
 
 
-def _wanted(facts: Facts, launch: LaunchDates) -> int:
-    """Working days that the settings want; 0 where they want none."""
-    buffer = facts.plan.settings.buffer
-    return math.ceil(buffer.days(launch_days(facts, launch).week_length)) if buffer is not None else 0
-
-
-def _finding(facts: Facts, rule: Rule, campaign: Campaign, launch: LaunchDates, left: int, wanted: int) -> Finding:
+def _finding(facts: Facts, rule: Rule, campaign: Campaign, launch: LaunchDates, left: int) -> Finding:
     assert launch.decided_by is not None and launch.possible is not None
     task = facts.plan.tasks[launch.decided_by]
     calendar = launch_days(facts, launch)
-    later = calendar.next(calendar.forward(launch.possible, wanted))
-    by = due(facts, task.id, calendar.backward(launch.written, wanted))
-    remedy = f"launch on {iso(later)} or later"
+    days, least = wanted(facts, launch), room(facts, launch)
+    by = due(facts, task.id, calendar.backward(launch.written, least))
+    remedy = f"launch on {iso(roomy_day(facts, launch, least))} or later"
     if by is not None and by.end > facts.problem.today:
         remedy += f", or finish {called(task)} {finish_by(by)}"
     if launch.possible == launch.written and facts.schedule.tasks[task.id].releases:
         short = "the day of the launch itself, with nothing left if the release slips"
     else:
         short = f"{days_of(left) if left else 'no working day'} before the launch"
-    related = [Related(task.place, f"{called(task)} {reached(facts, task.id)}")]
-    wants = ""
-    if facts.plan.settings.buffer is not None:
-        wants = f", where a buffer of {days_of(wanted)} is wanted"
-        related.append(Related(facts.plan.settings.where("buffer"), f"a buffer of {days_of(wanted)} is wanted"))
+    wants = f", where a buffer of {days_of(days)} is wanted" if days else ""
     return rule.finding(
         f"{launch_named(campaign, launch)} needs {named(task)}, which {reached(facts, task.id)}, {short}{wants}: "
         f"{remedy}.",
@@ -70,6 +59,9 @@ def _finding(facts: Facts, rule: Rule, campaign: Campaign, launch: LaunchDates, 
         items=(launch.id,),
         act=(campaign.team,),
         know=(task.team, *(facts.plan.trains[train].team for train in task.ships_on if train in facts.plan.trains)),
-        related=related,
-        evidence={"buffer": left, "wanted": wanted, "available": iso(launch.possible), "launch": iso(launch.written)},
+        related=[
+            Related(task.place, f"{called(task)} {reached(facts, task.id)}"),
+            *buffer_wanted(facts, launch),
+        ],
+        evidence={"buffer": left, "wanted": least, "available": iso(launch.possible), "launch": iso(launch.written)},
     )

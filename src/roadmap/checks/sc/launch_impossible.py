@@ -9,9 +9,11 @@ from roadmap.checks.launches import launch_days, launch_named, launch_place
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.sc.chains import deciding_places
 from roadmap.checks.sc.misses import too_late
-from roadmap.checks.shipping import Due, due, ending, finish_by, reached
+from roadmap.checks.sc.overdue import beginnings, overdue
+from roadmap.checks.sc.room import buffer_wanted, room, roomy_day, wanted
+from roadmap.checks.shipping import Due, due, ending, finish_by, latest_end, reached
 from roadmap.checks.standing import coming_launches
-from roadmap.checks.wording import called, gap, iso, listed, named
+from roadmap.checks.wording import called, days_of, gap, iso, listed, named
 from roadmap.source.faults import Related
 
 if TYPE_CHECKING:
@@ -38,18 +40,24 @@ def launch_impossible(facts: Facts, rule: Rule) -> Iterator[Finding]:
             continue
         late = late or too_late(facts)
         told = _never(facts, campaign, launch) if launch.possible is None else _late(facts, campaign, launch)
-        behind = late.get(f"launch {launch.id}", [])
+        bound_by = f"launch {launch.id}"
+        behind, begin = late.get(bound_by, []), overdue(facts, [bound_by], "must")
         yield rule.finding(
             told.message,
             launch_place(campaign, launch),
             items=(launch.id,),
-            act=(campaign.team, told.task.team),
+            act=(campaign.team, told.task.team, *(task.team for task in begin)),
             know=[
                 *(facts.plan.tasks[name].team for name in behind),
                 *(facts.plan.trains[train].team for train in told.task.ships_on if train in facts.plan.trains),
             ],
-            related=told.related,
-            evidence={"needed": iso(launch.written), **told.evidence, "late": behind},
+            related=[*told.related, *beginnings(facts, begin), *deciding_places(told.steps)],
+            evidence={
+                "needed": iso(launch.written),
+                **told.evidence,
+                "late": behind,
+                "overdue": [task.id for task in begin],
+            },
             severity=None if launch.firm else "warning",
         )
 
@@ -58,6 +66,7 @@ class _Told(NamedTuple):
     task: Task
     message: str
     related: list[Related]
+    steps: tuple[Step, ...]
     evidence: dict[str, Any]
 
 
@@ -69,8 +78,10 @@ def _late(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:
     steps = chain(facts.problem, facts.schedule, launch.id)
     lever = _lever(facts, launch, steps)
     waits = f" because it waits for {named(lever)}, which {reached(facts, lever.id)}" if lever is not task else ""
-    remedy = f"move the launch to {iso(launch.possible)}"
-    by = _needed_end(facts, lever, launch)
+    least = room(facts, launch)
+    later = roomy_day(facts, launch, least)
+    remedy = f"move the launch to {iso(later)}{_left(facts, launch, least)}"
+    by = _needed_end(facts, lever, launch, steps, least)
     if by is not None and by.end > facts.problem.today:
         remedy += f", or finish {called(lever)} {finish_by(by)}"
     past = ", which is past," if launch.written < facts.problem.today else ""
@@ -78,13 +89,25 @@ def _late(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:
         f"{launch_named(campaign, launch)}{past} needs {named(task)}, which {reached(facts, task.id)} at the earliest"
         f"{waits}: {gap(launch.written, launch.possible, launch_days(facts, launch))} late; {remedy}."
     )
-    related = [Related(task.place, f"{called(task)} decides the launch: it {reached(facts, task.id)}")]
+    related = [
+        Related(task.place, f"{called(task)} decides the launch: it {reached(facts, task.id)}"),
+        *buffer_wanted(facts, launch),
+    ]
     evidence = {
         "earliest": iso(launch.possible),
         "days_late": -launch.float_,
+        "move_to": iso(later),
         "chain": [step.text for step in steps],
     }
-    return _Told(task, message, [*related, *deciding_places(steps)], evidence)
+    return _Told(task, message, related, steps, evidence)
+
+
+def _left(facts: Facts, launch: LaunchDates, least: int) -> str:
+    """Why not on the first possible day."""
+    days = wanted(facts, launch)
+    if days:
+        return f", which leaves a buffer of {days_of(days)}"
+    return ", a working day after that release" if least else ""
 
 
 def _lever(facts: Facts, launch: LaunchDates, steps: tuple[Step, ...]) -> Task:
@@ -98,11 +121,15 @@ def _lever(facts: Facts, launch: LaunchDates, steps: tuple[Step, ...]) -> Task:
     return facts.plan.tasks[launch.decided_by]
 
 
-def _needed_end(facts: Facts, lever: Task, launch: LaunchDates) -> Due | None:
-    """By when it must be finished: what decides the launch by its day, what lies behind by its late end."""
+def _needed_end(facts: Facts, lever: Task, launch: LaunchDates, steps: tuple[Step, ...], least: int) -> Due | None:
+    """By when it must be finished to leave so much room: what decides the launch by that day, what lies behind by the
+    latest end with which all between them is in time."""
+    day = launch_days(facts, launch).backward(launch.written, least)
     if lever.id == launch.decided_by:
-        return due(facts, lever.id, launch.written)
-    return ending(facts, lever.id, facts.schedule.tasks[lever.id].late_end)
+        return due(facts, lever.id, day)
+    along = list(dict.fromkeys(step.node for step in steps))
+    end = latest_end(facts, along[along.index(lever.id) :], day)
+    return ending(facts, lever.id, min(end, facts.schedule.tasks[lever.id].late_end))
 
 
 def _never(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:
@@ -114,7 +141,7 @@ def _never(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:
         f"add a release of {trains} after that day, or finish {called(task)} earlier."
     )
     related = [Related(task.where("ships-on"), f"no release of {trains} carries {called(task)}")]
-    return _Told(task, message, related, {"earliest": None, "days_late": None, "chain": []})
+    return _Told(task, message, related, (), {"earliest": None, "days_late": None, "move_to": None, "chain": []})
 
 
 def _uncarried(facts: Facts, launch: LaunchDates) -> Task:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.launches import launch_days, launch_named, launch_place
+from roadmap.checks.sc.overdue import beginnings, overdue
 from roadmap.checks.shipping import due, finish_by, reached
 from roadmap.checks.standing import coming_launches
 from roadmap.checks.wording import called, counted, gap, iso, named
@@ -48,6 +49,7 @@ def _finding(facts: Facts, rule: Rule, campaign: Campaign, launch: LaunchDates, 
     at = facts.schedule.moments.available[facts.problem.index[first.id]]
     more = f", and without {counted(len(late) - 1, 'more task')}" if len(late) > 1 else ""
     by = due(facts, first.id, launch.written)
+    begin = overdue(facts, [f"launch {launch.id}"], first.priority)
     remedy = f"finish it {finish_by(by)}, " if by is not None and by.end > facts.problem.today else ""
     return rule.finding(
         f"{launch_named(campaign, launch)} goes ahead without {named(first)}, which {reached(facts, first.id)} at the "
@@ -55,11 +57,17 @@ def _finding(facts: Facts, rule: Rule, campaign: Campaign, launch: LaunchDates, 
         f"{remedy}say that it follows (`after-launch: true`), or leave it out.",
         first.where("priority"),
         items=(launch.id,),
-        act=(first.team,),
+        act=(first.team, *(task.team for task in begin)),
         know=(campaign.team, *(task.team for task in tasks)),
         related=[
             Related(launch_place(campaign, launch), f"the launch is on {iso(launch.written)}"),
             *(Related(task.place, f"{called(task)} {reached(facts, task.id)}") for task in tasks[1:]),
+            *beginnings(facts, begin),
         ],
-        evidence={"needed": iso(launch.written), "earliest": iso(at), "late": late},
+        evidence={
+            "needed": iso(launch.written),
+            "earliest": iso(at),
+            "late": late,
+            "overdue": [task.id for task in begin],
+        },
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.sc.chains import deciding_places
 from roadmap.checks.sc.misses import Miss, misses
+from roadmap.checks.sc.overdue import beginnings, overdue
 from roadmap.checks.shipping import due, finish_by, reached
 from roadmap.checks.wording import called, counted, gap, iso, named
 
@@ -47,20 +48,22 @@ def _finding(facts: Facts, rule: Rule, project: Project, missed: list[Miss]) -> 
     by = due(facts, task.id, last.needed)
     if by is not None and by.end > facts.problem.today:
         remedy += f", or finish {called(task)} {finish_by(by)}"
+    begin = overdue(facts, [f"deadline {project.id}"])
     more = f" ({counted(len(missed) - 1, 'more task')} of it also)" if len(missed) > 1 else ""
     return rule.finding(
         f"{named(project)} has the deadline {project.deadline}, but its {named(task)} {reached(facts, task.id)} at the "
         f"earliest, {gap(last.needed, last.reached, calendar)} late{more}: {remedy}.",
         project.where("deadline"),
         items=(project.id,),
-        act=(project.team,),
+        act=(project.team, *(one.team for one in begin)),
         know=[facts.plan.tasks[miss.task].team for miss in missed],
-        related=deciding_places(steps),
+        related=[*beginnings(facts, begin), *deciding_places(steps)],
         evidence={
             "needed": project.deadline.isoformat() if project.deadline else None,
             "earliest": end,
             "days_late": calendar.count(last.needed, last.reached),
             "chain": [step.text for step in steps],
             "late": [miss.task for miss in missed],
+            "overdue": [one.id for one in begin],
         },
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from roadmap.checks.causes import roots
 from roadmap.checks.sc.chains import deciding_places
 from roadmap.checks.sc.misses import Miss, misses
+from roadmap.checks.sc.overdue import beginnings, overdue
 from roadmap.checks.shipping import due, finish_by, reached
 from roadmap.checks.wording import called, gap, iso, named, waiting_too
 from roadmap.source.faults import Related
@@ -44,6 +45,7 @@ def _finding(
     by = due(facts, task.id, miss.needed)
     if by is not None and by.end > facts.problem.today:
         remedy += f", or finish the work {finish_by(by)}"
+    begin = overdue(facts, [f"{kind} {name}" for name in (task.id, *(other.task for other in behind))])
     others = [called(facts.plan.tasks[other.task]) for other in behind]
     also = waiting_too(others, "misses its day too", "miss theirs too")
     return rule.finding(
@@ -51,15 +53,20 @@ def _finding(
         f"{gap(miss.needed, miss.reached, calendar)} late: {remedy}{also}.",
         task.where(*_PATHS[kind]),
         items=(task.id,),
-        act=(task.team, initiative.team if kind == "deadline" else None),
+        act=(task.team, initiative.team if kind == "deadline" else None, *(one.team for one in begin)),
         know=[initiative.team, *(facts.plan.tasks[other.task].team for other in behind)],
-        related=[*deciding_places(steps), *(_behind(facts, kind, other) for other in behind)],
+        related=[
+            *beginnings(facts, begin),
+            *deciding_places(steps),
+            *(_behind(facts, kind, other) for other in behind),
+        ],
         evidence={
             "needed": day.isoformat(),
             "earliest": iso(miss.reached if task.ships_on else miss.reached - 1),
             "days_late": calendar.count(miss.needed, miss.reached),
             "chain": [step.text for step in steps],
             "behind": [other.task for other in behind],
+            "overdue": [one.id for one in begin],
         },
     )
 
