@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 class Bound(NamedTuple):
     """``words``: ``launch “Spring sale 2027” on 2027-03-15``; ``item``: the launch, task or project that says so;
-    ``team``: whose it is."""
+    ``team``: whose it is. ``hard``: neither a wish nor the deadline of a project, whose findings are warnings."""
 
     words: str
     item: str
     team: str | None
     place: Place
+    hard: bool
 
 
 def is_written(bound_by: str) -> bool:
@@ -36,13 +37,14 @@ def bound(facts: Facts, bound_by: str) -> Bound:
         campaign = plan.campaigns[launch.campaign]
         market = f" in {launch.market}" if launch.market else ""
         words = f"launch {called(campaign)}{market} on {iso(launch.written)}"
-        return Bound(words, item, campaign.team, launch_place(campaign, launch))
+        return Bound(words, item, campaign.team, launch_place(campaign, launch), launch.firm)
     if item in plan.projects:
         project = plan.projects[item]
         words = f"the deadline {project.deadline} of {called(project)}"
-        return Bound(words, item, project.team, project.where("deadline"))
+        return Bound(words, item, project.team, project.where("deadline"), False)
     task = plan.tasks[item]
     if kind == "deadline":
-        return Bound(f"the deadline {task.deadline} of {called(task)}", item, task.team, task.where("deadline"))
+        return Bound(f"the deadline {task.deadline} of {called(task)}", item, task.team, task.where("deadline"), True)
     promised = task.request.promised if task.request is not None else None
-    return Bound(f"the promise of {called(task)} for {promised}", item, task.team, task.where("request", "promised"))
+    where = task.where("request", "promised")
+    return Bound(f"the promise of {called(task)} for {promised}", item, task.team, where, True)

@@ -30,13 +30,19 @@ _SOON = 14
     source="service catalogue: the notice that a team needs is agreed, and counts from the complete request (ITIL)",
 )
 def ask_by_soon(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    for ask, by in soon_asks(facts):
+        yield _finding(facts, rule, ask, by)
+
+
+def soon_asks(facts: Facts) -> Iterator[tuple[Ask, dt.date]]:
+    """What must be asked within two weeks, and by when."""
     last = facts.today + dt.timedelta(days=_SOON)
     told = {name for late in late_asks(facts) for name in (late.ask.task.id, *late.behind)}
     for ask in asks(facts):
         if ask.asked is None and is_written(ask.dates.bound_by) and ask.task.id not in told:
             by = _still_in_time(ask)
             if facts.today <= by <= last:
-                yield _finding(facts, rule, ask, by)
+                yield ask, by
 
 
 def _still_in_time(ask: Ask) -> dt.date:

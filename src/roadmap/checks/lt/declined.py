@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from roadmap.model.task import Request, Task
     from roadmap.schedule.result import TaskDates
 
-_SEVERITY: dict[str, Severity] = {"must": "error", "should": "warning", "could": "info"}
-
 
 @check(
     "LT206",
@@ -40,8 +38,8 @@ def _finding(facts: Facts, rule: Rule, task: Task, dates: TaskDates, request: Re
     when = f" on {request.answered}" if request.answered else ""
     because = f" (because: {request.because})" if request.because else ""
     words, related = f"{called(initiative)} still plans with it", []
-    if is_written(dates.bound_by) and bound(facts, dates.bound_by).item != task.id:
-        goal = bound(facts, dates.bound_by)
+    goal = bound(facts, dates.bound_by) if is_written(dates.bound_by) else None
+    if goal is not None and goal.item != task.id:
         words = f"{goal.words} still needs it"
         related = [Related(goal.place, words)]
     offer = f"take the offered {request.offered}, " if request.offered else ""
@@ -58,5 +56,12 @@ def _finding(facts: Facts, rule: Rule, task: Task, dates: TaskDates, request: Re
             "because": request.because,
             "offered": request.offered.isoformat() if request.offered else None,
         },
-        severity=_SEVERITY[task.priority],
+        severity=_severity(task, hard=goal is not None and goal.hard),
     )
+
+
+def _severity(task: Task, hard: bool) -> Severity:
+    """By how much it is needed, and whether for a hard date."""
+    if task.priority == "could":
+        return "info"
+    return "error" if task.priority == "must" and hard else "warning"

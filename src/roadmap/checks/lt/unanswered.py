@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.lt.notice import Ask, asks, missing
 from roadmap.checks.registry import Rule, check
@@ -26,6 +26,32 @@ if TYPE_CHECKING:
     source="Last Planner System (Ballard, 2000): a request is no promise until it is answered",
 )
 def unanswered(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    for ask, since, waited, most, elapsed in waiting(facts):
+        yield rule.finding(
+            f"The request {named(ask.task)} to {ask.task.team} has been complete since {iso(since)} and has waited "
+            f"{days_of(waited, elapsed)} for an answer, longer than the {days_of(most, elapsed)} that it may: "
+            "answer it (`answer: accepted` with `promised`, or `declined` with `because`).",
+            ask.task.where("request", "asked"),
+            items=(ask.task.id,),
+            act=(ask.task.team,),
+            know=(facts.plan.initiatives[ask.task.initiative].team,),
+            evidence={"complete": iso(since), "waited": waited, "limit": most},
+        )
+
+
+class Wait(NamedTuple):
+    """A request, complete ``since`` a boundary, that has ``waited`` longer than ``most`` days: working days of the
+    doing team, or calendar days."""
+
+    ask: Ask
+    since: int
+    waited: int
+    most: int
+    elapsed: bool
+
+
+def waiting(facts: Facts) -> Iterator[Wait]:
+    """Complete requests that wait for an answer for too long."""
     limit = facts.plan.settings.checks.limits.unanswered
     for ask in asks(facts):
         request = ask.task.request
@@ -34,16 +60,7 @@ def unanswered(facts: Facts, rule: Rule) -> Iterator[Finding]:
         since = _complete(facts, ask)
         waited, most, elapsed = _waited(facts, ask, since, limit)
         if waited > most:
-            yield rule.finding(
-                f"The request {named(ask.task)} to {ask.task.team} has been complete since {iso(since)} and has waited "
-                f"{days_of(waited, elapsed)} for an answer, longer than the {days_of(most, elapsed)} that it may: "
-                "answer it (`answer: accepted` with `promised`, or `declined` with `because`).",
-                ask.task.where("request", "asked"),
-                items=(ask.task.id,),
-                act=(ask.task.team,),
-                know=(facts.plan.initiatives[ask.task.initiative].team,),
-                evidence={"complete": iso(since), "waited": waited, "limit": most},
-            )
+            yield Wait(ask, since, waited, most, elapsed)
 
 
 def _complete(facts: Facts, ask: Ask) -> int:

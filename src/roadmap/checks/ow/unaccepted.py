@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lt.told import told_as_requests
 from roadmap.checks.ongoing import work_of_others
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import counted, listed, named
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     source="Last Planner System (Ballard, 2000): a request is no promise until it is answered",
 )
 def unaccepted(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    told = told_as_requests(facts)
     for name, work in work_of_others(facts).items():
-        waiting = [task for task in work if task.status == "planned" and _is_open(task)]
+        waiting = [task for task in work if task.status == "planned" and _is_open(task) and task.id not in told]
         if waiting:
             waiting.sort(key=lambda task: task.place)
             words = [f"{named(task)} of {task.team}" for task in waiting]
