@@ -4,12 +4,17 @@
 
 from __future__ import annotations
 
+from benchmarks.mutations.clean import FLOWERS
 from benchmarks.mutations.draft import Draft, Expected, fault
 
 
-def _any_file(draft: Draft) -> str:
-    """Whichever file is broken, nothing else is to be told: what stood there is not missing."""
-    return draft.rng.choice(sorted(draft.texts))
+def _any_file(draft: Draft, first: int = 0) -> str:
+    """Whichever file is broken, nothing else is to be told: what stood there is not missing. From cell to cell the next
+    of the shared files, and now and then that of the cell itself."""
+    if draft.rng.random() < 0.2:
+        return draft.cell
+    shared = sorted(path for path in draft.texts if not path.startswith("cells/"))
+    return shared[(first + FLOWERS.index(draft.flower)) % len(shared)]
 
 
 @fault("PF101")
@@ -31,7 +36,7 @@ def not_utf_8(draft: Draft) -> None:
 
 @fault("PF103")
 def broken_yaml(draft: Draft) -> None:
-    path = _any_file(draft)
+    path = _any_file(draft, first=3)
     draft.texts[path] += draft.pick("  x: [a, b\n", "  x: }\n", "  \tx: 1\n  y: z: 1\n", "  'x: 1\n")
     draft.expect_place("PF103", path)
 

@@ -65,7 +65,8 @@ def unknown_market(draft: Draft) -> None:
 
 @fault("RF108")
 def unknown_service(draft: Draft) -> None:
-    draft.task(f"poster: {{title: Poster, duration: 1d, service: {_typo(draft, 'landing-page')}}}")
+    """With an estimate of its own, or with that of the service, which is then not known either."""
+    draft.task(f"poster: {{title: Poster{draft.pick(', duration: 1d', '')}, service: {_typo(draft, 'landing-page')}}}")
     draft.expect_at("RF108", "poster")
 
 

@@ -6,7 +6,8 @@ from benchmarks.mutations.draft import Draft, fault
 
 
 def _song(draft: Draft, text: str) -> None:
-    """Work of the studio, which wants ten working days of notice. Nobody has accepted it, so OW510 tells it as well."""
+    """Work of the studio, which wants ten working days of notice and has not accepted it. OW510 tells so where nothing
+    else is told of the request."""
     draft.task(f"song: {{title: Song, team: studio, responsible: [nora@studio.example], {text}}}")
 
 
@@ -19,15 +20,13 @@ def complete_too_late(draft: Draft) -> None:
     )
     draft.expect("LT201", "song")
     draft.expect("SC106", "song")
-    draft.expect("OW510", "song")
 
 
 @fault("LT202")
 def not_asked_and_too_late(draft: Draft) -> None:
-    """Three days before the deadline, less ten of notice, lie before Monday 23 November; nobody has accepted it."""
+    """Three days before the deadline, less ten of notice, lie before Monday 23 November."""
     _song(draft, f"duration: 2d..3d..4d, deadline: 2026-12-0{draft.rng.randrange(1, 9)}")
     draft.expect("LT202", "song")
-    draft.expect("OW510", "song")
     draft.expect("SC106", "song")
 
 
@@ -36,20 +35,14 @@ def to_be_asked_soon(draft: Draft) -> None:
     """With the deadline on 9 December the last day to ask is Monday 23 November; a day later for each day after."""
     _song(draft, f"duration: 2d..3d..4d, deadline: 2026-12-{draft.pick('10', '11', '14', '15', '16', '17', '18')}")
     draft.expect("LT203", "song")
-    draft.expect("OW510", "song")
 
 
 @fault("LT204")
 def nobody_gives_the_texts(draft: Draft) -> None:
     """As long as the landing page is not accepted: a team that accepts knows what it has been given."""
     draft.swap("provides: [copy]", draft.pick("provides: [copies]", "tags: [copy]", "provides: [texts]"))
-    _unaccepted(draft, "landing", f", answer: accepted, answered: 2026-11-11, promised: {draft.day(-20)}")
+    draft.swap(f", answer: accepted, answered: 2026-11-11, promised: {draft.day(-20)}", "")
     draft.expect("LT204", "landing")
-
-
-def _unaccepted(draft: Draft, task: str, answer: str) -> None:
-    draft.swap(answer, "")
-    draft.expect("OW510", task)
 
 
 @fault("LT205")
@@ -57,7 +50,6 @@ def unanswered(draft: Draft) -> None:
     day = f"2026-10-{draft.rng.randrange(5, 31):02}"
     _song(draft, f"duration: 2d..3d..4d, request: {{asked: {day}}}")
     draft.expect("LT205", "song")
-    draft.expect("OW510", "song")
 
 
 @fault("LT206")
@@ -68,6 +60,12 @@ def declined(draft: Draft) -> None:
         f"duration: 2d..3d..4d, request: {{asked: 2026-11-09, answer: declined, answered: {day}, because: No time}}",
     )
     draft.expect("LT206", "song")
+
+
+def _unaccepted(draft: Draft, task: str, answer: str) -> None:
+    """Asked on 9 November, it may wait for an answer for ten days, which are over tomorrow."""
+    draft.swap(answer, "")
+    draft.expect("OW510", task)
 
 
 @fault("LT207")
@@ -107,5 +105,4 @@ def shared_too_late(draft: Draft) -> None:
     _song(draft, "duration: 2d..3d..4d, deadline: 2026-12-02")
     draft.expect("LT210")
     draft.expect("LT202", "song")
-    draft.expect("OW510", "song")
     draft.expect("SC106", "song")
