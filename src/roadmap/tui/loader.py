@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from textual.message import Message
 
 from roadmap.study import Study
 from roadmap.tui.snapshot import Snapshot, checked, scheduled
 from roadmap.tui.timeline.items import Item, items_of
-from roadmap.tui.timeline.rows import GROUPINGS, Arrangement, Grouping, arranged
 from roadmap.workspace.live import LivePlan, Reading
 
 COLLECTING = (2_000, 5, 500)
@@ -34,11 +33,10 @@ class PlanScheduled(Message):
     """There is something to show: first with dates, then once more with findings. ``seen`` is to be set when it is on
     the screen: two threads at work at once would only take turns."""
 
-    def __init__(self, snapshot: Snapshot, items: tuple[Item, ...], arrangement: Arrangement) -> None:
+    def __init__(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
         super().__init__()
         self.snapshot = snapshot
         self.items = items
-        self.arrangement = arrangement
         self.seen = threading.Event()
 
 
@@ -83,14 +81,10 @@ class Loader:
 
     def _show(self, revision: int, study: Study, overtaken: Callable[[], bool]) -> None:
         dated = scheduled(revision, study)
-        first = _message(dated, ("initiative",))
+        items = items_of(dated)
+        first = PlanScheduled(dated, items)
         self._post(first)
         first.seen.wait(PATIENCE)
         if overtaken():
             return
-        self._post(_message(checked(dated), GROUPINGS))
-
-
-def _message(snapshot: Snapshot, groupings: Sequence[Grouping]) -> PlanScheduled:
-    items = items_of(snapshot)
-    return PlanScheduled(snapshot, items, arranged(items, groupings, snapshot))
+        self._post(PlanScheduled(checked(dated), items))

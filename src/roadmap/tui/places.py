@@ -24,7 +24,7 @@ def place_of(row: Row, snapshot: Snapshot) -> Place | None:
     """Where a row of the timeline is written."""
     plan = snapshot.plan
     if row.item is not None and row.item.kind == "launch":
-        initiative = plan.initiatives[row.item.initiative]
+        initiative = row.item.initiative
         return initiative.key_at("launches" if initiative.wrote("launches") else "launch")
     for nouns in (plan.tasks, plan.initiatives, plan.teams, plan.trains):
         if row.node in nouns:

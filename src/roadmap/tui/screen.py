@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
@@ -28,7 +28,6 @@ from roadmap.tui.snapshot import Snapshot
 from roadmap.tui.status import StatusLine
 from roadmap.tui.status_text import key_line, title_line
 from roadmap.tui.timeline.items import Item
-from roadmap.tui.timeline.rows import Arrangement
 from roadmap.tui.timeline.view import Timeline
 
 if TYPE_CHECKING:
@@ -113,10 +112,10 @@ class PlanScreen(Screen[None]):
     def view(self) -> Timeline | Conflicts:
         return self.timeline if self._view == "timeline" else self.conflicts
 
-    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...], arrangement: Arrangement) -> None:
+    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
         self.snapshot = snapshot
         self.word = ""
-        self.timeline.show_plan(snapshot, items, arrangement)
+        self.timeline.show_plan(snapshot, items)
         self.conflicts.show_plan(snapshot)
         self._layout()
         self.show_details()
@@ -155,7 +154,7 @@ class PlanScreen(Screen[None]):
         subject, page = self._page()
         self.details.show(subject, page)
 
-    def _page(self) -> tuple[str, Iterator[Paragraph]]:
+    def _page(self) -> tuple[Hashable, Iterator[Paragraph]]:
         assert self.snapshot is not None
         if self.view is self.conflicts:
             row = self.conflicts.selected

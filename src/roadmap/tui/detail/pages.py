@@ -15,19 +15,20 @@ from roadmap.tui.detail.reasons import chain_of, findings_of, place_text
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.snapshot import Snapshot
 from roadmap.tui.timeline.items import Item
-from roadmap.tui.timeline.rows import Row
+from roadmap.tui.timeline.rows import Group, Row
 
 MOST = 12
 """Neighbours of a task that are listed."""
 
 
 def page_of(row: Row, snapshot: Snapshot, glyphs: Glyphs) -> Iterator[Paragraph]:
-    if row.item is None:
-        yield from _group(row, snapshot, glyphs)
-    elif isinstance(row.item.dates, TaskDates) and row.item.task is not None:
-        yield from _task(row.item.task, row.item.dates, snapshot, glyphs)
+    subject = row.subject
+    if isinstance(subject, Group):
+        yield from _group(subject, snapshot, glyphs)
+    elif isinstance(subject.dates, TaskDates) and subject.task is not None:
+        yield from _task(subject.task, subject.dates, snapshot, glyphs)
     else:
-        yield from _goal(row.item, snapshot, glyphs)
+        yield from _goal(subject, snapshot, glyphs)
 
 
 def _task(task: Task, dates: TaskDates, snapshot: Snapshot, glyphs: Glyphs) -> Iterator[Paragraph]:
@@ -111,7 +112,7 @@ def _named(node: str, snapshot: Snapshot) -> str:
 
 
 def _goal(item: Item, snapshot: Snapshot, glyphs: Glyphs) -> Iterator[Paragraph]:
-    initiative = snapshot.plan.initiatives[item.initiative]
+    initiative = item.initiative
     written = "launch" if item.kind == "launch" else "deadline"
     launch = item.dates if isinstance(item.dates, LaunchDates) else None
     place = initiative.where(written)
@@ -125,9 +126,8 @@ def _goal(item: Item, snapshot: Snapshot, glyphs: Glyphs) -> Iterator[Paragraph]
     )
     if launch is None:
         end = snapshot.schedule.ends.get(item.node)
-        overdue = "late" in item.traits.states
         reached = "never: something it needs can never be available" if end is None else day_text(last_day(end))
-        yield fact("all done", reached, "late" if overdue else "good")
+        yield fact("all done", reached, "late" if item.late else "good")
     elif launch.launched is not None:
         yield fact("launched", day_text(day(launch.launched)), "good")
     elif launch.possible is None:
@@ -142,28 +142,29 @@ def _goal(item: Item, snapshot: Snapshot, glyphs: Glyphs) -> Iterator[Paragraph]
     yield from chain_of(item.node, snapshot)
 
 
-def _group(row: Row, snapshot: Snapshot, glyphs: Glyphs) -> Iterator[Paragraph]:
-    plan = snapshot.plan
-    noun = plan.initiatives.get(row.node) or plan.teams.get(row.node) or plan.trains.get(row.node)
+def _group(group: Group, snapshot: Snapshot, glyphs: Glyphs) -> Iterator[Paragraph]:
+    plan, node = snapshot.plan, group.node
+    noun = plan.initiatives.get(node) or plan.teams.get(node) or plan.trains.get(node)
     place = noun.place if noun is not None else None
-    yield Paragraph(row.label, "title", place=place)
+    yield Paragraph(group.label, "title", place=place)
     if noun is not None and place is not None:
-        yield Paragraph(f"{row.node}  {place_text(place)}", "dim", place=place)
+        yield Paragraph(f"{node}  {place_text(place)}", "dim", place=place)
     yield BLANK
-    yield fact("from", f"{day_text(day(row.first))} to {day_text(last_day(row.past))}")
-    yield fact("conflicts", counted(row.conflicts, "item") + " with conflicts" if row.conflicts else "none")
-    initiative = plan.initiatives.get(row.node)
+    yield fact("from", f"{day_text(day(group.first))} to {day_text(last_day(group.past))}")
+    conflicts = group.conflicts(snapshot)
+    yield fact("conflicts", counted(conflicts, "item") + " with conflicts" if conflicts else "none")
+    initiative = plan.initiatives.get(node)
     if initiative is not None:
         yield fact("team", initiative.team or "none", place=initiative.where("team"))
         yield fact("status", initiative.status, place=initiative.where("status"))
-    for mark in row.marks:
+    for mark in group.goals:
         yield fact(
             mark.kind,
             f"{mark.title}, {day_text(day(mark.first))}",
-            "missed" if "late" in mark.traits.states else "launch",
+            "missed" if mark.late else "launch",
             node=mark.node,
         )
-    yield from findings_of(snapshot.of(row.node), glyphs)
+    yield from findings_of(snapshot.of(node), glyphs)
     if initiative is not None and initiative.notes:
         yield from heading("Notes")
         yield Paragraph(initiative.notes, place=initiative.where("notes"))

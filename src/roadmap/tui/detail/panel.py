@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from rich.cells import cell_len
 from textual.strip import Strip
@@ -20,9 +20,9 @@ class Details(LineView):
         self.beside = True
         self._paragraphs: tuple[Paragraph, ...] = ()
         self.lines_: list[Line] = []
-        self._subject = ""
+        self._subject: Hashable = ""
 
-    def show(self, subject: str, paragraphs: Iterable[Paragraph]) -> None:
+    def show(self, subject: Hashable, paragraphs: Iterable[Paragraph]) -> None:
         """Another page; the cursor stays where the subject is the same."""
         self._paragraphs = tuple(paragraphs)
         if subject != self._subject:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from roadmap.findings.finding import Severity
 from roadmap.layout.scale import Scale
 from roadmap.model.initiative import Campaign
-from roadmap.model.plan import Plan
 from roadmap.model.task import Task
 from roadmap.schedule.result import LaunchDates, TaskDates
 from roadmap.tui.canvas import Canvas
 from roadmap.tui.glyphs import Glyphs
+from roadmap.tui.snapshot import Snapshot
 from roadmap.tui.timeline.items import Item
-from roadmap.tui.timeline.rows import Row
+from roadmap.tui.timeline.rows import Group, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,20 @@ class Bars:
     scale: Scale
     left: int
     glyphs: Glyphs
-    plan: Plan
-    ends: dict[str, int | None]
+    snapshot: Snapshot
 
     def draw(self, row: Row, canvas: Canvas) -> None:
-        if row.item is None:
-            self._group(row, canvas)
-        elif row.item.kind == "task":
-            self._task(row.item, canvas)
+        subject = row.subject
+        if isinstance(subject, Group):
+            self._group(subject, canvas)
+            return
+        if subject.kind == "task":
+            self._task(subject, canvas)
         else:
-            self._goal(row.item, canvas)
-        if row.severity is not None and row.item is not None:
-            self._conflict(row, row.item, canvas)
+            self._goal(subject, canvas)
+        severity = self.snapshot.worst(subject.node)
+        if severity is not None:
+            self._conflict(subject, severity, canvas)
 
     def cell(self, boundary: int) -> int:
         return self.scale.at(boundary) - self.left
@@ -81,13 +84,13 @@ class Bars:
         """A launch or a deadline as written; where it cannot hold, the way to when it can."""
         glyphs, written = self.glyphs, self.cell(item.first)
         dates = item.dates
-        possible = self.ends.get(item.node) if item.kind == "deadline" else None
+        possible = self.snapshot.schedule.ends.get(item.node) if item.kind == "deadline" else None
         if possible is not None:
             possible -= 1
         if isinstance(dates, LaunchDates):
             possible = dates.possible
             self._live(item, canvas)
-        late = "late" in item.traits.states
+        late = item.late
         if late and possible is not None:
             canvas.fill(written + 1, self.cell(possible), glyphs.float_, "missed")
             canvas.put(max(self.cell(possible), written + 1), glyphs.possible, "missed")
@@ -98,23 +101,22 @@ class Bars:
         )
 
     def _live(self, item: Item, canvas: Canvas) -> None:
-        campaign = self.plan.initiatives[item.initiative]
+        campaign = item.initiative
         if isinstance(campaign, Campaign) and campaign.ends is not None:
             left, right = self.stretch(item.first, campaign.ends.toordinal() + 1)
             canvas.fill(left, right, self.glyphs.live, "live")
 
-    def _group(self, row: Row, canvas: Canvas) -> None:
+    def _group(self, group: Group, canvas: Canvas) -> None:
         glyphs = self.glyphs
-        left, right = self.stretch(row.first, row.past)
+        left, right = self.stretch(group.first, group.past)
         canvas.fill(left, right, glyphs.span, "span")
         canvas.put(left, glyphs.span_left, "span")
         canvas.put(right - 1, glyphs.span_right, "span")
-        for item in row.marks:
+        for item in group.goals:
             self._goal(item, canvas)
 
-    def _conflict(self, row: Row, item: Item, canvas: Canvas) -> None:
+    def _conflict(self, item: Item, severity: Severity, canvas: Canvas) -> None:
         """Right before the bar; on its first cell where something stands before it."""
-        assert row.severity is not None
         left = self.cell(item.first)
         cell = left - 1 if canvas.free(left - 1) else left
-        canvas.put(cell, self.glyphs.severity(row.severity), row.severity)
+        canvas.put(cell, self.glyphs.severity(severity), severity)

@@ -6,141 +6,71 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from roadmap.findings.finding import Severity
 from roadmap.model.initiative import Campaign, Initiative, Project
 from roadmap.model.task import Task
 from roadmap.network import launch_nodes
-from roadmap.schedule.result import LaunchDates, TaskDates
-from roadmap.tui.filter import Traits
+from roadmap.schedule.result import LaunchDates, Schedule, TaskDates
 from roadmap.tui.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Item:
-    """A task, a launch, or the deadline of a project. ``first`` and ``past``: the stretch of its bar.
+    """A task, a launch, or the deadline of a project. ``first`` and ``past``: the stretch of its bar. ``late``: it
+    misses what it is bound by.
 
-    ``teams`` and ``trains``: in whose groups it stands.
+    Not frozen, because there are ten thousand of them before the first frame; nobody changes one.
     """
 
     node: str
     kind: Literal["task", "launch", "deadline"]
     title: str
-    initiative: str
-    initiative_title: str
-    team: str | None
-    trains: tuple[str, ...]
+    initiative: Initiative
     first: int
     past: int
+    late: bool
     task: Task | None
     dates: TaskDates | LaunchDates | None
-    severity: Severity | None
-    traits: Traits
+
+    @property
+    def team(self) -> str | None:
+        return self.initiative.team if self.task is None else self.task.team
+
+    @property
+    def trains(self) -> tuple[str, ...]:
+        return () if self.task is None else self.task.ships_on
 
 
 def items_of(snapshot: Snapshot) -> tuple[Item, ...]:
-    """All items of a plan. Takes a while for a large plan: made beside the event loop."""
-    plan, schedule = snapshot.plan, snapshot.schedule
+    """All items of a plan, in the order of their first day. Takes a while for a large plan: made beside the event loop."""
+    schedule = snapshot.schedule
     found: list[Item] = []
-    for initiative in plan.initiatives.values():
-        found += _goals(initiative, snapshot)
+    for initiative in snapshot.plan.initiatives.values():
+        found += _goals(initiative, schedule)
         for task in initiative.tasks.values():
             dates = schedule.tasks.get(task.id)
             if dates is not None:
-                found.append(_task(task, dates, initiative, snapshot))
+                first = dates.first_day.toordinal() if dates.shown_at else dates.start
+                past = max(dates.end, dates.available or 0, first + 1)
+                title, late = task.title or task.name, dates.total_float < 0
+                found.append(Item(task.id, "task", title, initiative, first, past, late, task, dates))
+    found.sort(key=lambda item: (item.first, item.past, item.kind != "task", item.node))
     return tuple(found)
 
 
-def _task(task: Task, dates: TaskDates, initiative: Initiative, snapshot: Snapshot) -> Item:
-    states = _states(snapshot, task.id, dates.total_float < 0, dates.critical and task.status != "done")
-    title = task.title or task.name
-    first = dates.first_day.toordinal() if dates.shown_at else dates.start
-    return Item(
-        task.id,
-        "task",
-        title,
-        initiative.id,
-        initiative.title or initiative.id,
-        task.team,
-        task.ships_on,
-        first,
-        max(dates.end, dates.available or 0, first + 1),
-        task,
-        dates,
-        snapshot.worst(task.id),
-        Traits(
-            f"{title} {task.id} {initiative.title or ''}".casefold(),
-            {
-                "team": (task.team,) if task.team else (),
-                "train": task.ships_on,
-                "initiative": (initiative.id,),
-                "status": (task.status,),
-                "tag": (*task.tags, *initiative.tags),
-                "code": tuple(finding.code for finding in snapshot.of(task.id)),
-            },
-            states,
-        ),
-    )
-
-
-def _goals(initiative: Initiative, snapshot: Snapshot) -> Iterator[Item]:
+def _goals(initiative: Initiative, schedule: Schedule) -> Iterator[Item]:
     """The launches of a campaign, the deadline of a project."""
     if isinstance(initiative, Campaign):
         for market, node in launch_nodes(initiative).items():
-            launch = snapshot.schedule.launches.get(node)
+            launch = schedule.launches.get(node)
             if launch is not None:
                 title = f"Launch in {market}" if market else "Launch"
                 late = not launch.met and launch.launched is None
                 past = max(launch.written, launch.possible or 0 if late else 0) + 1
                 if initiative.ends is not None:
                     past = max(past, initiative.ends.toordinal() + 1)
-                yield _goal(node, "launch", title, initiative, launch.written, past, launch, late, snapshot)
-    elif (
-        isinstance(initiative, Project) and initiative.deadline is not None and initiative.id in snapshot.schedule.ends
-    ):
-        deadline, end = initiative.deadline.toordinal(), snapshot.schedule.ends[initiative.id]
+                yield Item(node, "launch", title, initiative, launch.written, past, late, None, launch)
+    elif isinstance(initiative, Project) and initiative.deadline is not None and initiative.id in schedule.ends:
+        deadline, end = initiative.deadline.toordinal(), schedule.ends[initiative.id]
         late = end is None or end > deadline + 1
         past = max(deadline + 1, end or 0)
-        yield _goal(initiative.id, "deadline", "Deadline", initiative, deadline, past, None, late, snapshot)
-
-
-def _goal(
-    node: str,
-    kind: Literal["launch", "deadline"],
-    title: str,
-    initiative: Initiative,
-    first: int,
-    past: int,
-    dates: LaunchDates | None,
-    late: bool,
-    snapshot: Snapshot,
-) -> Item:
-    values = {
-        "team": (initiative.team,) if initiative.team else (),
-        "initiative": (initiative.id,),
-        "status": (initiative.status,),
-        "tag": initiative.tags,
-        "code": tuple(finding.code for finding in snapshot.of(node)),
-    }
-    text = f"{title} {node} {initiative.title or ''}".casefold()
-    traits = Traits(text, values, _states(snapshot, node, late, late))
-    severity = snapshot.worst(node)
-    return Item(
-        node,
-        kind,
-        title,
-        initiative.id,
-        initiative.title or initiative.id,
-        initiative.team,
-        (),
-        first,
-        past,
-        None,
-        dates,
-        severity,
-        traits,
-    )
-
-
-def _states(snapshot: Snapshot, node: str, late: bool, critical: bool) -> tuple[str, ...]:
-    named = (("late", late), ("critical", critical), ("conflict", node in snapshot.by_item))
-    return tuple(name for name, holds in named if holds)
+        yield Item(initiative.id, "deadline", "Deadline", initiative, deadline, past, late, None, None)

@@ -15,7 +15,8 @@ from roadmap.tui.timeline.bars import Bars
 from roadmap.tui.timeline.header import Header, lanes_for
 from roadmap.tui.timeline.items import Item
 from roadmap.tui.timeline.label import draw_label
-from roadmap.tui.timeline.rows import GROUPINGS, Arrangement, Group, Grouping, Row, grouped, rows_of
+from roadmap.tui.timeline.outline import Outline
+from roadmap.tui.timeline.rows import Row
 
 MARGIN = 28
 """Days to see before the first and after the last bar."""
@@ -27,90 +28,78 @@ class Timeline(LineView):
     def __init__(self) -> None:
         super().__init__(id="timeline")
         self.snapshot: Snapshot | None = None
-        self.grouping: Grouping = "initiative"
+        self.outline = Outline()
         self.zoom: Zoom = "week"
         self.bands: str = "all"
-        self.rows: list[Row] = []
-        self.filter = Filter()
         self.painted = False
         self.scale = Scale(1, 8)
-        self._items: tuple[Item, ...] = ()
-        self._groups: tuple[Group, ...] = ()
-        self._arrangement: Arrangement = {}
-        self._folded: dict[Grouping, set[str]] = {grouping: set() for grouping in GROUPINGS}
-        self._index: dict[str, int] = {}
+        self._extent = (1, 8)
         self._lines: tuple[links.Line, ...] = ()
         self._backdrops: Backdrops | None = None
         self._bars: Bars | None = None
         self._header: Header | None = None
 
+    @property
+    def rows(self) -> list[Row]:
+        return self.outline.rows
+
+    @property
+    def filter(self) -> Filter:
+        return self.outline.filter
+
+    @property
+    def selected(self) -> Row | None:
+        return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
+
     # What is shown
 
-    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...], arrangement: Arrangement) -> None:
+    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
         """Another revision: folding, selection and the day at the left edge stay."""
-        first = self.snapshot is None
+        first, before = self.snapshot is None, self.selected
         left = self.scale.day(self.scroll_offset.x)
-        self.snapshot, self._items, self._arrangement = snapshot, items, arrangement
-        if first:
-            over = {group.key for group in arrangement.get("initiative", ()) if _is_over(group, snapshot.today)}
-            self._folded["initiative"] = over
+        self.snapshot = snapshot
+        today = snapshot.today
+        self._extent = (
+            min([today, *(item.first for item in items[:1])]),  # the first begins first
+            max([today, *(item.past for item in items)]),
+        )
         self._scale()
-        self._regroup()
+        self.outline.show_plan(snapshot, items)
+        self._rearranged(before)
         if first:
             self.call_after_refresh(self.go_to_today)  # it has no size before
         else:
             self.scroll_to(x=self.scale.at(left), animate=False)
 
     def show_filter(self, wanted: Filter) -> None:
-        self.filter = wanted
-        self._arrange()
+        before = self.selected
+        self.outline.show_filter(wanted)
+        self._rearranged(before)
 
     def regroup(self) -> None:
-        """The next grouping; what is selected stays so where it can."""
-        self.grouping = GROUPINGS[(GROUPINGS.index(self.grouping) + 1) % len(GROUPINGS)]
-        self._regroup()
-
-    def _regroup(self) -> None:
-        if self.snapshot is not None:
-            made = self._arrangement.get(self.grouping)
-            self._groups = grouped(self._items, self.grouping, self.snapshot) if made is None else made
-            self._arrange()
-
-    def _arrange(self) -> None:
-        """Rows anew, with the cursor on the same row, or on the same thing in another."""
+        """The next grouping."""
         before = self.selected
-        self.rows = rows_of(self._groups, self._folded[self.grouping], self.filter)
-        self._index = {}
-        members = {group.key: group.rows for group in self._groups}
-        for position, row in enumerate(self.rows):
-            if row.item is not None or row.folded:
-                self._index.setdefault(row.node, position)
-            if row.folded:
-                for hidden in members[row.node]:
-                    self._index.setdefault(hidden.node, position)
-        keys = {row.key: position for position, row in enumerate(self.rows)}
+        self.outline.regroup()
+        self._rearranged(before)
+
+    def _rearranged(self, before: Row | None) -> None:
+        """There are other rows: what was selected stays so where it can."""
         if before is not None:
-            self.cursor = keys.get(before.key, self._index.get(before.node, min(self.cursor, len(self.rows) - 1)))
+            position = self.outline.position_of(before)
+            self.cursor = min(self.cursor, len(self.rows) - 1) if position is None else position
         self.resized()
         self.selection_changed()
         self.bring_into_sight(centre=True)
         self.when_selected(self)
 
     def _scale(self) -> None:
-        assert self.snapshot is not None
-        today = self.snapshot.today
-        first = min((item.first for item in self._items), default=today)
-        past = max((item.past for item in self._items), default=today)
+        first, past = self._extent
         margin = MARGIN if self.zoom in ("day", "week") else 3 * MARGIN
-        self.scale = scale_for(self.zoom, min(first, today) - margin, max(past, today) + margin + self._room_days())
+        self.scale = scale_for(self.zoom, first - margin, past + margin + self._room_days())
 
     def _room_days(self) -> int:
         """So many more days that the last bar can be seen at the left edge, and the screen is never half empty."""
         return max(self.chart_width, 40) * self.scale.days // self.scale.cells // 2
-
-    @property
-    def selected(self) -> Row | None:
-        return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
 
     # Geometry
 
@@ -163,7 +152,9 @@ class Timeline(LineView):
         """Link lines belong to the selected row, and cross many others."""
         before, self._lines = self._lines, ()
         if self.snapshot is not None and self.rows:
-            self._lines = links.lines_of(self.cursor, self.rows, self._index, self.snapshot.study.network, self.scale)
+            self._lines = links.lines_of(
+                self.cursor, self.rows, self.outline.positions, self.snapshot.study.network, self.scale
+            )
         if before or self._lines:
             touched = (*before, *self._lines)
             low = min(min(line.source, line.target) for line in touched)
@@ -177,7 +168,7 @@ class Timeline(LineView):
         width = self.label_width
         label = header.label(line)
         if line == 0:
-            label = f"by {self.grouping}"
+            label = f"by {self.outline.grouping}"
         elif line == 1:
             label = f"{len(self.rows):,} rows, {self.zoom}s" + (
                 "" if self.bands == "all" else f", freeze: {self.bands}"
@@ -200,7 +191,8 @@ class Timeline(LineView):
         self._window_bars().draw(shown, canvas)
         if self._lines:
             links.draw(self._lines, row, self.scroll_offset.x, canvas, self.glyphs)
-        return self.joined(draw_label(shown, self.label_width, selected, self), backdrop.segments(canvas))
+        label = draw_label(shown, self.snapshot, self.label_width, selected, self)
+        return self.joined(label, backdrop.segments(canvas))
 
     def _window_backdrops(self) -> Backdrops:
         if self._backdrops is None:
@@ -216,8 +208,7 @@ class Timeline(LineView):
     def _window_bars(self) -> Bars:
         if self._bars is None:
             assert self.snapshot is not None
-            plan, ends = self.snapshot.plan, self.snapshot.schedule.ends
-            self._bars = Bars(self.scale, self.scroll_offset.x, self.glyphs, plan, ends)
+            self._bars = Bars(self.scale, self.scroll_offset.x, self.glyphs, self.snapshot)
         return self._bars
 
     def _window_header(self) -> Header:
@@ -277,24 +268,25 @@ class Timeline(LineView):
     # Groups and conflicts
 
     def fold(self, row: int) -> None:
-        """Fold or unfold the group that a row belongs to."""
+        """Fold or unfold the group that a row belongs to; its own row is selected."""
         while row > 0 and self.rows[row].item is not None:
             row -= 1
         if self.rows:
             self.cursor = row
-            self._folded[self.grouping] ^= {self.rows[row].node}
-            self._arrange()
+            before = self.rows[row]
+            self.outline.fold(before.node)
+            self._rearranged(before)
 
     def fold_all(self) -> None:
-        every = {group.key for group in self._groups}
-        self._folded[self.grouping] = set() if self._folded[self.grouping] >= every else every
-        self._arrange()
+        before = self.selected
+        self.outline.fold_all()
+        self._rearranged(before)
 
     def next_conflict(self, direction: int) -> bool:
-        row = self.cursor + direction
-        while 0 <= row < len(self.rows):
+        snapshot, row = self.snapshot, self.cursor + direction
+        while snapshot is not None and 0 <= row < len(self.rows):
             found = self.rows[row]
-            if found.severity is not None and (found.item is not None or found.folded):
+            if (found.item is not None or found.folded) and found.severity(snapshot) is not None:
                 self.select(row, centre=True)
                 self.show_bar()
                 return True
@@ -303,17 +295,13 @@ class Timeline(LineView):
 
     def reveal(self, node: str) -> bool:
         """Select a node, unfolding its group."""
-        if node not in self._index:
+        position = self.outline.positions.get(node)
+        if position is None:
             return False
-        if self.rows[self._index[node]].folded:
-            self._folded[self.grouping].clear()
-            self._arrange()
-        self.select(self._index[node], centre=True)
+        if self.rows[position].folded:
+            before = self.selected
+            self.outline.unfold(self.rows[position].node)
+            self._rearranged(before)
+        self.select(self.outline.positions[node], centre=True)
         self.show_bar()
         return True
-
-
-def _is_over(group: Group, today: int) -> bool:
-    """Whether all of a group has come to its end: nobody needs to look at its tasks one by one."""
-    items = [row.item for row in group.rows if row.item is not None]
-    return all(item.past <= today and (item.task is None or item.task.status == "done") for item in items)

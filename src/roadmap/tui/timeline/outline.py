@@ -1,0 +1,104 @@
+"""Which rows the timeline shows: how they are grouped, which groups are folded, and what a filter leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from roadmap.tui.filter import Filter, Traits
+from roadmap.tui.snapshot import Snapshot
+from roadmap.tui.timeline.items import Item
+from roadmap.tui.timeline.rows import GROUPINGS, Group, Grouping, Row, grouped, rows_of
+from roadmap.tui.timeline.traits import traits_of
+
+
+class Outline:
+    """``rows``: what is shown, from top to bottom. Nothing here knows of a screen."""
+
+    def __init__(self) -> None:
+        self.grouping: Grouping = "initiative"
+        self.filter = Filter()
+        self.rows: list[Row] = []
+        self._snapshot: Snapshot | None = None
+        self._items: tuple[Item, ...] = ()
+        self._grouped: dict[Grouping, tuple[Group, ...]] = {}
+        self._folded: dict[Grouping, set[str]] = {grouping: set() for grouping in GROUPINGS}
+        self._positions: dict[str, int] | None = None
+        self._traits: Callable[[Item], Traits] | None = None
+
+    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
+        """Another revision; what is over is folded in the first one."""
+        first, self._snapshot = self._snapshot is None, snapshot
+        if items is not self._items:
+            self._items, self._grouped = items, {}
+        if first:
+            self._folded["initiative"] = {group.node for group in self._groups if _is_over(group, snapshot.today)}
+        self._traits = cache(lambda item: traits_of(item, snapshot))
+        self._arrange()
+
+    def show_filter(self, wanted: Filter) -> None:
+        self.filter = wanted
+        self._arrange()
+
+    def regroup(self) -> None:
+        """The next grouping."""
+        self.grouping = GROUPINGS[(GROUPINGS.index(self.grouping) + 1) % len(GROUPINGS)]
+        self._arrange()
+
+    def fold(self, group: str) -> None:
+        """Fold or unfold a group."""
+        self._folded[self.grouping] ^= {group}
+        self._arrange()
+
+    def fold_all(self) -> None:
+        """Fold all groups, or unfold all where all are."""
+        every = {group.node for group in self._groups}
+        self._folded[self.grouping] = set() if self._folded[self.grouping] >= every else every
+        self._arrange()
+
+    def unfold(self, group: str) -> None:
+        self._folded[self.grouping] -= {group}
+        self._arrange()
+
+    @property
+    def positions(self) -> Mapping[str, int]:
+        """Node to the first of its rows, or to that of the folded group that it is in. What stands both in a group and
+        is one, as a project with a deadline does, is found in it."""
+        if self._positions is None:
+            found: dict[str, int] = {}
+            groups: dict[str, int] = {}
+            for position, row in enumerate(self.rows):
+                if isinstance(row.subject, Item):
+                    found.setdefault(row.subject.node, position)
+                else:
+                    groups[row.subject.node] = position
+                    for item in row.subject.items if row.folded else ():
+                        found.setdefault(item.node, position)
+            self._positions = groups | found
+        return self._positions
+
+    def position_of(self, row: Row) -> int | None:
+        """Where a row of another arrangement is now, or else the same thing in another place."""
+        key = row.key
+        same = (position for position, shown in enumerate(self.rows) if shown.node == row.node and shown.key == key)
+        return next(same, self.positions.get(row.node))
+
+    @property
+    def _groups(self) -> tuple[Group, ...]:
+        if self._snapshot is None:
+            return ()
+        made = self._grouped.get(self.grouping)
+        if made is None:
+            made = self._grouped[self.grouping] = grouped(self._items, self.grouping, self._snapshot.plan)
+        return made
+
+    def _arrange(self) -> None:
+        traits, wanted = self._traits, self.filter
+        fits = (lambda item: wanted.fits(traits(item))) if wanted and traits is not None else None
+        self.rows = rows_of(self._groups, self._folded[self.grouping], fits)
+        self._positions = None
+
+
+def _is_over(group: Group, today: int) -> bool:
+    """Whether all of a group has come to its end: nobody needs to look at its tasks one by one."""
+    return all(item.past <= today and (item.task is None or item.task.status == "done") for item in group.items)
