@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
+from roadmap.model.severity import SEVERITIES as SEVERITIES
+from roadmap.model.severity import Severity as Severity
 from roadmap.source.faults import Related
 from roadmap.source.nodes import Place
-
-Severity = Literal["error", "warning", "info"]
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,10 @@ from pydantic import Field
 
 from roadmap.model.names import CalendarId
 from roadmap.model.noun import Noun
+from roadmap.model.severity import Severity
 from roadmap.model.values.dates import FirstDay, LastDay
 from roadmap.model.values.durations import Duration, WorkingTime
 from roadmap.model.values.numbers import Share, TimeZone, Whole
-
-Severity = Literal["error", "warning", "info"]
 
 
 class PathChecks(Noun):
