@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.model.review import Review
 
-_MOST = 20_000
-"""Days of one review that are looked at: more than fifty years of daily ones."""
+_BEYOND = 366
+"""Days after the last joint work and the last launch that are looked at."""
 
 
 class Meetings(NamedTuple):
@@ -40,27 +40,28 @@ class Meetings(NamedTuple):
 @remembered
 def meetings(facts: Facts) -> list[Meetings]:
     """The reviews that still take place, or do not say when, and that say who meets."""
-    from roadmap.model.values.recurrences import occurrences
-
     if not facts.plan.reviews:
         return []
-    settings, today = facts.plan.settings, facts.today
+    today = facts.problem.today
     ends = [work.end for work in joint_work(facts).values()]
     launches = [launch.written for launch in facts.schedule.launches.values()]
-    horizon = dt.date.fromordinal(max([today.toordinal(), *ends, *launches])) + dt.timedelta(days=366)
+    horizon = dt.date.fromordinal(max([today, *ends, *launches]) + _BEYOND)
     found = []
     for review in facts.plan.reviews.values():
-        if not review.teams:
-            continue
-        days: list[int] = []
-        if review.every is not None:
-            start, until = review.from_ or settings.starts or today, min(review.until or horizon, horizon)
-            taking_place = occurrences(review.every, start, until, _MOST) if start <= until else []
-            days = [day.toordinal() for day in taking_place if day not in review.skip]
-        past = max(bisect_left(days, today.toordinal()) - 1, 0)
-        if review.every is None or (days and days[-1] >= today.toordinal()):
-            found.append(Meetings(review, days[past:]))
+        if review.teams:
+            days = _held(facts, review, horizon)
+            past = max(bisect_left(days, today) - 1, 0)
+            if review.every is None or (days and days[-1] >= today):
+                found.append(Meetings(review, days[past:]))
     return found
+
+
+def _held(facts: Facts, review: Review, horizon: dt.date) -> list[int]:
+    """The days on which it takes place, those of calendars and feeds, as far as anybody works for others."""
+    from roadmap.model.meetings import meetings
+
+    series = review.model_copy(update={"until": min(review.until or horizon, horizon)})
+    return [day.toordinal() for day in meetings(facts.plan, series, facts.today).held]
 
 
 @remembered
