@@ -68,8 +68,9 @@ def _finding(facts: Facts, rule: Rule, meetings: list[Meeting]) -> Finding:
     first = max(facts.today, min(max(meeting.later.first, meeting.earlier.first) for meeting in meetings))
     last = max(min(meeting.later.last, meeting.earlier.last) for meeting in meetings)
     where = f" in {listed(markets)}" if markets else ""
-    which = listed([called(plan.channels[channel]) for channel in channels])
-    whom = listed([called(plan.audiences[audience]) for audience in audiences])
+    # A workspace that keeps no register of them names them all the same.
+    which = listed([called(plan.channels[id]) if id in plan.channels else id for id in channels])
+    whom = listed([called(plan.audiences[id]) if id in plan.audiences else id for id in audiences])
     return rule.finding(
         f"{named(campaign)} is live at the same time as {listed([named(live.campaign) for live in others.values()])}, "
         f"{days_told(first, last)}{where}, in {which} for {whom}: move one of them, or share out the channels or the "
@@ -77,7 +78,7 @@ def _finding(facts: Facts, rule: Rule, meetings: list[Meeting]) -> Finding:
         meetings[0].later.place,
         items=(campaign.id, *others),
         act=(campaign.team, *(live.campaign.team for live in others.values())),
-        know=[plan.channels[channel].team for channel in channels],
+        know=[plan.channels[id].team for id in channels if id in plan.channels],
         related=[
             Related(live.place, f"{called(live.campaign)} is live {days_told(live.first, live.last)}")
             for live in others.values()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     source="DAMA-DMBOK2 (2017): each data set has one system of record and a steward",
 )
 def data_set_unowned(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    systems = facts.plan.technologies
     for data in facts.plan.data.values():
         lacks, remedy, place = [], [], data.place
         if not data.wrote("golden-record"):
@@ -40,7 +41,7 @@ def data_set_unowned(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 f"The data set {named(data)} has {listed(lacks)}: write {listed(remedy)}.",
                 place,
                 act=(data.steward,),
-                know=[facts.plan.technologies[system].team for system in data.golden_record],
+                know=[systems[system].team for system in data.golden_record if system in systems],
                 evidence={"golden-record": list(data.golden_record), "steward": data.steward},
                 key=data.id,
             )
