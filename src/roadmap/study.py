@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from roadmap.source.disk import Workspace, find_root, read
 from roadmap.source.listing import ROOT_FILE, WHOLE
 from roadmap.source.nodes import MappingNode, ScalarNode
+from roadmap.source.parsed import ParsedFiles
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -32,14 +33,16 @@ class Study:
     """What a workspace says as of ``today``. Immutable: every attribute is worked out once, when it is first asked for.
 
     ``workspace``: the files as they were read. ``texts``: file to its text. ``findings``: all that the checks find.
-    ``report``: the findings that are left after settings and suppressions, and the suppressed ones.
+    ``report``: the findings that are left after settings and suppressions, and the suppressed ones. Who studies a
+    workspace again after a change hands over the same ``parsed``, so that the other files are not parsed anew.
     """
 
-    def __init__(self, workspace: Workspace, today: dt.date | None = None) -> None:
+    def __init__(self, workspace: Workspace, today: dt.date | None = None, parsed: ParsedFiles | None = None) -> None:
         self.root: Path = workspace.root
         self.texts: dict[str, str] = workspace.texts
         self.workspace = workspace
         self._today = today
+        self._parsed = parsed or ParsedFiles()
 
     @cached_property
     def _built(self) -> tuple[Plan, tuple[Fault, ...], tuple[Suppression, ...], dt.date]:
@@ -55,9 +58,9 @@ class Study:
 
     def _documents(self) -> dict[str, Document]:
         """Every file, also those that could not be read: what they hold may be what others refer to."""
-        from roadmap.source.load import Document, parse
+        from roadmap.source.load import Document
 
-        documents = {path: parse(path, text) for path, text in self.texts.items()}
+        documents = self._parsed.documents(self.texts)
         for fault in self.workspace.faults:
             if fault.place.path != WHOLE:
                 before = documents.get(fault.place.path)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.cli.console import Console
 from roadmap.cli.refusal import Refusal
+from roadmap.source.parsed import ParsedFiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 ROOT = "roadmap.yaml"
 STDIN = "-"
+
+_PARSED = ParsedFiles()
+"""Of the workspace that this process is about: `--watch`, `--fix` and `--baseline` study it more than once."""
 
 
 def open_study(arguments: argparse.Namespace) -> Study:
@@ -31,7 +35,7 @@ def study(arguments: argparse.Namespace, read: Workspace) -> Study:
     """The study of a workspace as of ``--today``."""
     from roadmap.study import Study
 
-    return Study(read, arguments.today)
+    return Study(read, arguments.today, _PARSED)
 
 
 def workspace(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Workspace:

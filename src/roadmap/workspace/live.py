@@ -9,6 +9,7 @@ from pathlib import Path
 
 from roadmap.source.disk import Workspace, read
 from roadmap.source.faults import Fault
+from roadmap.source.parsed import ParsedFiles
 from roadmap.study import Study
 
 BROKEN = frozenset({"yaml", "encoding", "unreadable", "too-large"})
@@ -40,6 +41,7 @@ class LivePlan:
         self.folder = folder
         self._today = today
         self._reader = reader
+        self._parsed = ParsedFiles()
         self._good: Study | None = None
         self._revision = 0
 
@@ -52,7 +54,7 @@ class LivePlan:
             workspace = self._reader(self.folder)
         except OSError as error:
             return self._kept(trouble=f"{self.folder} cannot be read: {error.strerror or error}")
-        study = Study(workspace, self._today)
+        study = Study(workspace, self._today, self._parsed)
         broken = tuple(fault for fault in study.faults if fault.kind in BROKEN)
         gone = any(fault.kind == "empty-workspace" for fault in study.faults)
         if self._good is not None and broken:
