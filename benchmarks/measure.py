@@ -35,22 +35,27 @@ class FailedRunError(Exception):
 
 
 def run(command: Sequence[str], output: str = os.devnull, accepted: Collection[int] = (0, 1)) -> Run:
-    """Run ``command`` with its output in a file, and with compiled modules kept as they are for whoever installs it.
+    """Run ``command`` with its output in a file.
 
     Raises ``FailedRunError`` where the command broke off, because that would look fast: an exit status that is not
     accepted (1 is the answer "no" of a command that has done its work) or a traceback (which exits with 1, too).
     """
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     to_file = (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with tempfile.NamedTemporaryFile("r", encoding="utf-8", errors="replace") as talk:
         to_talk = (os.POSIX_SPAWN_OPEN, 2, talk.name, os.O_WRONLY, 0)
-        process = os.posix_spawnp(command[0], list(command), environment, file_actions=[to_file, to_talk])
+        process = os.posix_spawnp(command[0], list(command), compiled(), file_actions=[to_file, to_talk])
         _, status, usage = os.wait4(process, 0)
         told = talk.read()
     code = os.waitstatus_to_exitcode(status)
     if code not in accepted or "Traceback (most recent call last)" in told:
         raise FailedRunError(f"exit status {code}: {' '.join(command)}\n{told[-2000:]}")
     return Run(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, code)
+
+
+def compiled() -> dict[str, str]:
+    """The environment in which Python keeps compiled modules, as an installed package has them; without the mark of
+    CI, which turns the cache off."""
+    return {name: value for name, value in os.environ.items() if name not in ("PYTHONDONTWRITEBYTECODE", "CI")}
 
 
 def measure(command: Sequence[str], repeats: int, prepare: Callable[[], object] = lambda: None) -> Figures:

@@ -85,7 +85,7 @@ def _peers(folder: Path, sizes: Sequence[int], ours: dict[int, float]) -> None:
 
 
 def _check(root: Path) -> tuple[str, ...]:
-    return (*ROADMAP, "--plans", str(root), "--today", str(TODAY), "check")
+    return (*ROADMAP, "--plans", str(root), "--today", str(TODAY), "check", "--no-cache")
 
 
 def _findings(root: Path, tasks: int) -> str:
