@@ -53,6 +53,7 @@ def refuse_options(arguments: argparse.Namespace, from_standard_input: bool) -> 
 def mended(read: Workspace, find: Find, wanted: Wanted, arguments: argparse.Namespace) -> Mended:
     """Apply what works, round after round, until nothing more does: a second time there is then nothing to do."""
     now, fixed = read, 0
+    find = _remembering(find)
     while True:
         found = find(now)
         proposals = [one for one in _proposals(now, filter(wanted, found)) if arguments.unsafe_fixes or one.fix.safe]
@@ -131,6 +132,19 @@ def write(before: Workspace, changed: Mapping[str, str]) -> None:
         files.write(before.root, before.texts, changed)
     except files.WriteError as error:
         raise Refusal(str(error)) from None
+
+
+def _remembering(find: Find) -> Find:
+    """What was found in the same files the last time need not be found again: that of a round that worked out is what
+    the next one begins with."""
+    last: list[tuple[Mapping[str, str], Sequence[Finding]]] = []
+
+    def remembered(workspace: Workspace) -> Sequence[Finding]:
+        if not last or last[0][0] != workspace.texts:
+            last[:] = [(workspace.texts, find(workspace))]
+        return last[0][1]
+
+    return remembered
 
 
 def _proposals(read: Workspace, findings: Iterable[Finding]) -> tuple[Proposal, ...]:
