@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.remembered import remembered
 from roadmap.checks.whereabouts import Whereabouts
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
     from roadmap.model.plan import Plan
-    from roadmap.source.faults import FaultKind
+    from roadmap.source.faults import Fault, FaultKind
 
 _LINE = re.compile(r"\blines? \d+")
 
@@ -21,10 +22,8 @@ _LINE = re.compile(r"\blines? \d+")
 def faults_of(kind: FaultKind, facts: Facts, rule: Rule) -> Iterator[Finding]:
     """The faults of one kind as findings of a rule. Who must act is the team of the task or initiative that the fault
     lies in. The evidence holds the one text that should stand there instead, where there is one."""
-    faults = [fault for fault in facts.faults if fault.kind == kind]
-    whereabouts = Whereabouts(facts.plan) if faults else None
-    for fault in faults:
-        item = whereabouts.item_at(fault.place) if whereabouts else None
+    for fault in _by_kind(facts).get(kind, ()):
+        item = _whereabouts(facts).item_at(fault.place)
         items = fault.items or ((item,) if item else ())
         yield rule.finding(
             fault.message,
@@ -35,6 +34,19 @@ def faults_of(kind: FaultKind, facts: Facts, rule: Rule) -> Iterator[Finding]:
             evidence={"suggestion": fault.suggestion} if fault.suggestion is not None else None,
             key=f"{fault.place.path}: {_LINE.sub('line', fault.message)}",
         )
+
+
+@remembered
+def _by_kind(facts: Facts) -> dict[FaultKind, list[Fault]]:
+    found: dict[FaultKind, list[Fault]] = {}
+    for fault in facts.faults:
+        found.setdefault(fault.kind, []).append(fault)
+    return found
+
+
+@remembered
+def _whereabouts(facts: Facts) -> Whereabouts:
+    return Whereabouts(facts.plan)
 
 
 def _team(item: str, plan: Plan) -> str | None:

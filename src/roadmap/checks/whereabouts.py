@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_right
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from roadmap.source.nodes import Node, Place
@@ -14,24 +15,45 @@ if TYPE_CHECKING:
 
 
 class Whereabouts:
-    """Remembers which initiatives each file holds."""
+    """Remembers where the initiatives of each file, and the tasks of each initiative, begin and end."""
 
     def __init__(self, plan: Plan) -> None:
-        self._in_file: dict[str, list[Initiative]] = defaultdict(list)
+        self._plan = plan
+        by_file: dict[str, list[Initiative]] = {}
         for initiative in plan.initiatives.values():
-            self._in_file[initiative.place.path].append(initiative)
+            by_file.setdefault(initiative.place.path, []).append(initiative)
+        self._initiatives = {path: _Stretches(path, initiatives) for path, initiatives in by_file.items()}
+        self._tasks: dict[str, _Stretches] = {}
 
     def item_at(self, place: Place) -> str | None:
         """The id of the task, else of the initiative, that a place lies in."""
-        for initiative in self._in_file.get(place.path, ()):
-            if _holds(initiative, place):
-                return next((task.id for task in initiative.tasks.values() if _holds(task, place)), initiative.id)
-        return None
+        there = self._initiatives.get(place.path)
+        initiative = there.at(place) if there is not None else None
+        if initiative is None:
+            return None
+        tasks = self._tasks.get(initiative)
+        if tasks is None:
+            tasks = _Stretches(place.path, self._plan.initiatives[initiative].tasks.values())
+            self._tasks[initiative] = tasks
+        return tasks.at(place) or initiative
 
 
-def _holds(thing: Initiative | Task, place: Place) -> bool:
-    node = thing.node
-    if not isinstance(node, Node) or not node.path == thing.place.path == place.path:
-        return False
-    begin, end = (thing.place.line, thing.place.column), (node.end_line, node.end_column)
-    return begin <= (place.line, place.column) < end
+class _Stretches:
+    """The things that are written in one file, none of which lies within another: in order of where they begin."""
+
+    def __init__(self, path: str, things: Iterable[Initiative | Task]) -> None:
+        written = sorted(
+            ((thing.place.line, thing.place.column), (thing.node.end_line, thing.node.end_column), thing.id)
+            for thing in things
+            if isinstance(thing.node, Node) and thing.node.path == thing.place.path == path
+        )
+        self._begins = [begin for begin, _, _ in written]
+        self._ends = [(end, name) for _, end, name in written]
+
+    def at(self, place: Place) -> str | None:
+        """The id of the thing that a place lies in."""
+        index = bisect_right(self._begins, (place.line, place.column)) - 1
+        if index < 0:
+            return None
+        end, name = self._ends[index]
+        return name if (place.line, place.column) < end else None
