@@ -60,18 +60,13 @@ def estimate_below_service(facts: Facts, rule: Rule) -> Iterator[Finding]:
 def _below(task: Task, service: Service, facts: Facts) -> _Below | None:
     """The two estimates, where they are of one kind and the task's own likely value is the smaller."""
     own, usual = task.duration, service.duration
-    if (
-        own is not usual
-        and own is not None
-        and usual is not None
-        and task.wrote("duration")
-        and own.elapsed == usual.elapsed
-    ):
+    if own is not None and usual is not None:
         week = facts.problem.nodes[facts.problem.index[task.id]].calendar.week_length
+        planned, likely = own.likely.days(week), usual.likely.days(week)
+        if planned >= likely or own.elapsed != usual.elapsed or not task.wrote("duration"):
+            return None
         unit = "calendar days" if own.elapsed else "working days"
-        least, likely, most = (value.days(week) for value in (usual.optimistic, usual.likely, usual.pessimistic))
-        planned = own.likely.days(week)
-        return _Below("duration", planned, likely, least, most, unit) if planned < likely else None
+        return _Below("duration", planned, likely, usual.optimistic.days(week), usual.pessimistic.days(week), unit)
     effort, needed = task.effort, service.effort
     if effort is not None and needed is not None and task.wrote("effort") and effort.likely < needed.likely:
         return _Below("effort", effort.likely, needed.likely, needed.optimistic, needed.pessimistic, "person-days")

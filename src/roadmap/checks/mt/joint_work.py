@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Pair = tuple[str, str]
 """Two teams, in order of their ids."""
 
+_OPEN = ("planned", "doing")
+
 
 class JointWork(NamedTuple):
     """The tasks with which one of two teams waits for, or works for, the other. ``first`` begins first; ``end``: the
@@ -28,22 +30,20 @@ class JointWork(NamedTuple):
 def joint_work(facts: Facts) -> dict[Pair, JointWork]:
     """Pairs of teams to their open joint work: requests of one to the other, and links between open tasks."""
     found: dict[Pair, set[str]] = {}
-    plan, tasks = facts.plan, facts.plan.tasks
+    plan = facts.plan
     for name, work in work_of_others(facts).items():
         asking = plan.initiatives[name].team
         for task in work:
-            _note(found, task, asking)
+            _note(found, task.id, task.team, asking)
+    teams = {name: initiative.team for name, initiative in plan.initiatives.items()}
+    teams.update((name, task.team) for name, task in plan.tasks.items() if task.status in _OPEN)
     for initiative in ongoing(facts):
         for task in initiative.tasks.values():
-            if task.status not in ("planned", "doing"):
-                continue
-            for link in plan.dependencies.get(task.id, ()):
-                other = tasks.get(link.target)
-                if other is None and link.target in plan.initiatives:
-                    _note(found, task, plan.initiatives[link.target].team)
-                elif other is not None and other.status in ("planned", "doing"):
-                    _note(found, task, other.team)
-    scheduled = facts.schedule.tasks
+            if task.status in _OPEN:
+                team = teams[task.id]
+                for link in plan.dependencies.get(task.id, ()):
+                    _note(found, task.id, team, teams.get(link.target))
+    tasks, scheduled = plan.tasks, facts.schedule.tasks
     together = {}
     for pair, names in sorted(found.items()):
         known = [name for name in sorted(names) if name in scheduled]
@@ -57,7 +57,7 @@ def joint_work(facts: Facts) -> dict[Pair, JointWork]:
     return together
 
 
-def _note(found: dict[Pair, set[str]], task: Task, other: str | None) -> None:
-    if task.team is not None and other is not None and task.team != other:
-        pair = (task.team, other) if task.team < other else (other, task.team)
-        found.setdefault(pair, set()).add(task.id)
+def _note(found: dict[Pair, set[str]], task: str, team: str | None, other: str | None) -> None:
+    if team is not None and other is not None and team != other:
+        pair = (team, other) if team < other else (other, team)
+        found.setdefault(pair, set()).add(task)
