@@ -72,6 +72,20 @@ def test_what_was_replaced_is_put_back_where_a_later_file_fails(root: Path, monk
     assert held(root) == BEFORE
 
 
+def test_who_interrupts_finds_the_files_as_they_were(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = os.replace
+
+    def interrupted(source: Path, target: Path) -> None:
+        if target.name == "c.yaml":
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write(root, BEFORE, AFTER)
+    assert held(root) == BEFORE
+
+
 def test_a_file_that_is_saved_while_others_are_written_stops_all(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     replace = os.replace
 
