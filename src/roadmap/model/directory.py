@@ -229,7 +229,7 @@ def resolve_text(plan: Plan, text: str) -> Target | Missing:
     where only one has it.
     """
     directory = Directory(
-        plan.tasks, plan.campaigns, plan.projects, plan.trains, lambda train: plan.releases[train], Nearest()
+        plan.tasks, plan.campaigns, plan.projects, plan.trains, lambda train: plan.releases.get(train, ()), Nearest()
     )
     found = directory.find(text, None)
     if not isinstance(found, Missing):
