@@ -37,6 +37,26 @@ def test_without_its_libraries_it_says_how_to_get_them(sale: Path, monkeypatch: 
     assert answer.err == "roadmap: the terminal interface is not installed: pip install 'roadmap[tui]'\n"
 
 
+def test_the_table_of_keys_shows_ones_own(tmp_path: Path) -> None:
+    settings = tmp_path / "roadmap" / "keys.yaml"
+    settings.parent.mkdir()
+    settings.write_text("today: y\n", "utf-8")
+    assert "| `y` | Today |" in roadmap("tui", "--keys", environment={"XDG_CONFIG_HOME": str(tmp_path)}).out
+    other = tmp_path / "other.yaml"
+    other.write_text("today: x\n", "utf-8")
+    assert "| `x` | Today |" in roadmap("tui", "--keys", "--keymap", str(other)).out
+
+
+def test_a_file_of_keys_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    missing = tmp_path / "none.yaml"
+    answer = roadmap("tui", "--keys", "--keymap", str(missing))
+    assert (answer.status, answer.err) == (2, f"roadmap: {missing} cannot be read: No such file or directory\n")
+    binary = tmp_path / "binary.yaml"
+    binary.write_bytes(b"\xff\xfe\x00")
+    answer = roadmap("tui", "--keys", "--keymap", str(binary))
+    assert (answer.status, answer.err) == (2, f"roadmap: {binary} cannot be read: it is not UTF-8\n")
+
+
 def test_an_unknown_view_is_told_with_the_nearest(sale: Path) -> None:
     answer = roadmap("tui", "conflict")
     assert answer.status == 2

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Mapping
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from roadmap.cli.arguments import Parser
@@ -14,9 +16,12 @@ from roadmap.cli.opening import root
 from roadmap.cli.refusal import Refusal
 
 if TYPE_CHECKING:
+    from roadmap.tui.keymap import Keymap
     from roadmap.tui.palette import Palette
 
 VIEWS = ("timeline", "conflicts")
+MOST = 65_536
+"""Characters of a file of keys that are read."""
 COLOURS = ("dark", "light", "contrast", "sixteen", "plain")
 
 EPILOG = """\
@@ -36,6 +41,7 @@ def add(commands: Any) -> Parser:
     parser.add_argument("view", metavar="VIEW", nargs="?", choices=VIEWS, default=VIEWS[0], help=" or ".join(VIEWS))
     parser.add_argument("--colours", choices=COLOURS, help="of the screen (default: what the terminal can show)")
     parser.add_argument("--ascii", action="store_true", help="draw with ASCII only")
+    parser.add_argument("--keymap", metavar="FILE", help="keys of your own (default: ~/.config/roadmap/keys.yaml)")
     parser.add_argument("--keys", action="store_true", help="print the table of keys and leave")
     parser.set_defaults(handler=handle)
     return parser
@@ -45,7 +51,8 @@ def handle(arguments: argparse.Namespace, console: Console) -> int:
     if arguments.keys:
         from roadmap.tui.key_table import key_table
 
-        console.print(key_table())
+        keymap = _keymap(arguments, console.environment) if installed() else None
+        console.print(key_table(keymap.actions()) if keymap is not None else key_table())
         return 0
     if not installed():
         raise Refusal("the terminal interface is not installed: pip install 'roadmap[tui]'")
@@ -68,7 +75,8 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     from roadmap.workspace.live import LivePlan
 
     glyphs = ASCII if getattr(arguments, "ascii", False) or not speaks_utf_8(environment) else UNICODE
-    app = RoadmapApp(LivePlan(folder, arguments.today), getattr(arguments, "view", VIEWS[0]), palette, glyphs)
+    view, keymap = getattr(arguments, "view", VIEWS[0]), _keymap(arguments, environment)
+    app = RoadmapApp(LivePlan(folder, arguments.today), view, palette, glyphs, keymap=keymap)
     app.run()
     return app.return_code or 0
 
@@ -76,6 +84,33 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
 def installed() -> bool:
     """Whether what ``roadmap[tui]`` adds is there."""
     return find_spec("textual") is not None and find_spec("watchfiles") is not None
+
+
+def _keymap(arguments: argparse.Namespace, environment: Mapping[str, str]) -> Keymap | None:
+    """Keys from the file that was asked for, else from that of the user, where there is one."""
+    from roadmap.tui.keymap import parse_keymap
+
+    asked: str | None = getattr(arguments, "keymap", None)
+    file = Path(asked) if asked is not None else _keys_file(environment)
+    if file is None or (asked is None and not file.is_file()):
+        return None
+    try:
+        with file.open(encoding="utf-8") as opened:
+            text = opened.read(MOST)
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refusal(f"{file} cannot be read: {getattr(error, 'strerror', None) or 'it is not UTF-8'}") from None
+    return parse_keymap(str(file), text)
+
+
+def _keys_file(environment: Mapping[str, str]) -> Path | None:
+    """Where a user keeps keys: in the folder that the platform has for settings."""
+    if sys.platform == "win32":
+        base = environment.get("APPDATA")
+        return Path(base) / "roadmap" / "keys.yaml" if base else None
+    base, home = environment.get("XDG_CONFIG_HOME"), environment.get("HOME")
+    if base and Path(base).is_absolute():  # the specification: relative paths are ignored
+        return Path(base) / "roadmap" / "keys.yaml"
+    return Path(home) / ".config" / "roadmap" / "keys.yaml" if home else None
 
 
 def _palette(wanted: str | None, colour: str, environment: Mapping[str, str]) -> Palette:

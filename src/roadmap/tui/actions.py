@@ -15,8 +15,8 @@ GROUPS: tuple[Group, ...] = get_args(Group)
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """``name`` is that of the method ``action_<name>`` and, in the key map, the id of the binding. ``keys`` are as
-    Textual names them. ``footer``: a word for the line at the bottom, empty where it is not shown there."""
+    """``name`` is that of its method in ``Deeds``, ``title`` what people call it, also where they map keys. ``keys``
+    are as Textual names them. ``footer``: a word for the line at the bottom, empty where it is not shown there."""
 
     name: str
     keys: tuple[str, ...]
@@ -88,6 +88,13 @@ ACTIONS: tuple[Action, ...] = (
         "Looking closer",
         "edit",
     ),
+    Action(
+        "reading",
+        ("v",),
+        "Reading",
+        "Read the terms of the glossary as marketing does, as IT does, or both ways",
+        "Looking closer",
+    ),
     Action("theme", ("c",), "Colours", "Dark, light, high contrast, 16 colours, no colours", "Everywhere"),
     Action("reload", ("r",), "Reload", "Read the files again (they are watched anyway)", "Everywhere"),
     Action("palette", ("colon", "ctrl+p"), "Commands", "Find a command, an initiative or a task by name", "Everywhere"),
@@ -98,8 +105,6 @@ ACTIONS: tuple[Action, ...] = (
 
 FOOTER = ("details", "filter", "next_conflict", "regroup", "zoom_in", "help", "quit", "edit", "fold", "today")
 """Actions on the line at the bottom; what has no room at the end is left out."""
-
-BY_NAME = {action.name: action for action in ACTIONS}
 
 _SHOWN = {
     "right_square_bracket": "]",
@@ -132,3 +137,13 @@ _SHOWN = {
 def shown(key: str) -> str:
     """A key as people read it."""
     return _SHOWN.get(key, key)
+
+
+_NAMED = {text.casefold(): key for key, text in _SHOWN.items()}
+
+
+def named(written: str) -> str:
+    """A key as Textual names it, from the way people write it. Letters by themselves are small or capital, names are
+    either."""
+    folded = written.casefold()
+    return _NAMED.get(folded, written if len(written) == 1 else folded)

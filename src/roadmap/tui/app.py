@@ -16,10 +16,12 @@ from textual.worker import get_current_worker
 from roadmap.outputs.terminal_text import visible
 from roadmap.source.faults import Fault
 from roadmap.source.nodes import Place
+from roadmap.tui.actions import ACTIONS
 from roadmap.tui.commands import ActionCommands, PlaceCommands
 from roadmap.tui.editor import editor_command
 from roadmap.tui.glyphs import UNICODE, Glyphs
 from roadmap.tui.help import Help
+from roadmap.tui.keymap import Keymap
 from roadmap.tui.loader import Loader, PlanFailed, PlanRead, PlanScheduled
 from roadmap.tui.palette import DARK, PALETTES, Palette
 from roadmap.tui.screen import PlanScreen
@@ -27,9 +29,13 @@ from roadmap.tui.themes import THEMES
 from roadmap.workspace.live import LivePlan
 from roadmap.workspace.watch import changes
 
+MOST_PROBLEMS = 5
+"""Problems with a file of keys that are told at the start."""
+
 
 class RoadmapApp(App[None]):
-    """``view``: the one to begin with. ``watched``: whether to follow the files."""
+    """``view``: the one to begin with. ``watched``: whether to follow the files. ``actions``: the registry, with the
+    keys that are in force."""
 
     TITLE = "roadmap"
     ALLOW_SELECT = False
@@ -43,11 +49,14 @@ class RoadmapApp(App[None]):
         palette: Palette = DARK,
         glyphs: Glyphs = UNICODE,
         watched: bool = True,
+        keymap: Keymap | None = None,
     ) -> None:
         super().__init__(ansi_color=True if palette.plain else None)
         self.live = live
         self.palette = palette
         self.glyphs = glyphs
+        self._keymap_problems = keymap.problems if keymap is not None else ()
+        self.actions = keymap.actions() if keymap is not None else ACTIONS
         self.plan_screen = PlanScreen(view, palette, glyphs)
         self._watched = watched
         self._stop = threading.Event()
@@ -56,12 +65,16 @@ class RoadmapApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = palette.name
+        if keymap is not None:
+            self.set_keymap({name: ",".join(keys) for name, keys in keymap.keys.items()})
 
     def get_default_screen(self) -> PlanScreen:
         return self.plan_screen
 
     def on_ready(self) -> None:
         self.load()
+        for problem in self._keymap_problems[:MOST_PROBLEMS]:
+            self.say(problem, "warning")
         if self._watched:
             self._watch()
 
@@ -110,7 +123,7 @@ class RoadmapApp(App[None]):
     # What lies over the screen
 
     def open_help(self) -> None:
-        self.push_screen(Help(self.palette, self.glyphs))
+        self.push_screen(Help(self.actions, self.palette, self.glyphs))
 
     def open_palette(self) -> None:
         if not isinstance(self.screen, CommandPalette):

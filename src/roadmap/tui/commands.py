@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -10,7 +10,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from roadmap.outputs.terminal_text import visible
-from roadmap.tui.actions import ACTIONS, Action, shown
+from roadmap.tui.actions import Action, shown
 from roadmap.tui.places import names
 
 if TYPE_CHECKING:
@@ -22,18 +22,22 @@ MOST = 30
 
 class ActionCommands(Provider):
     async def discover(self) -> Hits:
-        for action in ACTIONS:
+        for action in self._actions:
             yield DiscoveryHit(_title(action), partial(self._run, action), help=action.about)
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
-        for action in ACTIONS:
+        for action in self._actions:
             score = matcher.match(_title(action))
             if score > 0:
                 yield Hit(score, matcher.highlight(_title(action)), partial(self._run, action), help=action.about)
 
     async def _run(self, action: Action) -> None:
-        await self.screen.run_action(action.name)
+        cast("PlanScreen", self.screen).action_do(action.name)
+
+    @property
+    def _actions(self) -> Sequence[Action]:
+        return cast("PlanScreen", self.screen).roadmap_app.actions
 
 
 class PlaceCommands(Provider):
@@ -62,4 +66,5 @@ def _matching(known: Iterator[tuple[str, str]], words: list[str]) -> Iterator[tu
 
 
 def _title(action: Action) -> str:
-    return f"{action.title}  ({', '.join(shown(key) for key in action.keys)})"
+    keys = ", ".join(shown(key) for key in action.keys)
+    return f"{action.title}  ({keys})" if keys else action.title

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from roadmap.tui.actions import ACTIONS, GROUPS, shown
+from roadmap.tui.actions import GROUPS, Action, shown
 from roadmap.tui.detail.panel import Details
 from roadmap.tui.detail.paragraph import BLANK, Paragraph, heading
 from roadmap.tui.glyphs import Glyphs
@@ -30,8 +30,9 @@ class Help(ModalScreen[None]):
         Binding("pageup", "scroll(-15)"),
     ]
 
-    def __init__(self, palette: Palette, glyphs: Glyphs) -> None:
+    def __init__(self, actions: Sequence[Action], palette: Palette, glyphs: Glyphs) -> None:
         super().__init__()
+        self._actions = actions
         self._palette = palette
         self._glyphs = glyphs
 
@@ -42,18 +43,18 @@ class Help(ModalScreen[None]):
         page = self.query_one(Details)
         page.framed = True
         page.dress(self._palette, self._glyphs)
-        page.show("help", help_page(self._glyphs))
+        page.show("help", help_page(self._actions, self._glyphs))
 
     def action_scroll(self, by: int) -> None:
         self.query_one(Details).scroll_relative(y=by, animate=False)
 
 
-def help_page(glyphs: Glyphs) -> Iterator[Paragraph]:
+def help_page(actions: Sequence[Action], glyphs: Glyphs) -> Iterator[Paragraph]:
     """Generated from the registry of actions and the symbols in use."""
     yield Paragraph("Keys and symbols", "title")
     for group in GROUPS:
         yield from heading(group)
-        for action in ACTIONS:
+        for action in actions:
             if action.group == group:
                 keys = " ".join(shown(key) for key in action.keys)
                 yield Paragraph(f"{action.title}: {action.about}", lead=f"  {keys:<16} ", lead_ink="key")

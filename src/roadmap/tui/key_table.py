@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from roadmap.tui.actions import ACTIONS, GROUPS, shown
+from roadmap.tui.actions import ACTIONS, GROUPS, Action, shown
 
 
-def key_table() -> Iterator[str]:
+def key_table(actions: Sequence[Action] = ACTIONS) -> Iterator[str]:
     """Markdown, line by line: what ``roadmap tui --keys`` prints and docs/keys.md holds."""
     yield "# Keys of `roadmap tui`"
     yield ""
@@ -18,7 +18,7 @@ def key_table() -> Iterator[str]:
         yield ""
         yield "| keys | action | what it does |"
         yield "| --- | --- | --- |"
-        for action in ACTIONS:
+        for action in actions:
             if action.group == group:
                 keys = " ".join(f"`{shown(key)}`" for key in action.keys)
                 yield f"| {keys} | {action.title} | {action.about} |"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.cells import cell_len
 
 from roadmap.findings.finding import SEVERITIES
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.terminal_text import visible
-from roadmap.tui.actions import BY_NAME, FOOTER, shown
+from roadmap.tui.actions import FOOTER, Action, shown
 from roadmap.tui.filter import Filter
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.lines import Piece
@@ -43,7 +45,7 @@ def title_line(
     return left, right, actions
 
 
-def key_line(wanted: Filter, rows: int, width: int) -> tuple[list[Piece], list[Piece]]:
+def key_line(actions: Sequence[Action], wanted: Filter, rows: int, width: int) -> tuple[list[Piece], list[Piece]]:
     """The keys that matter most, or the filter that is in force."""
     left: list[Piece] = []
     if wanted or wanted.problem:
@@ -51,8 +53,8 @@ def key_line(wanted: Filter, rows: int, width: int) -> tuple[list[Piece], list[P
         left.append(
             (f"{wanted.problem}  ", "warning", "") if wanted.problem else (f"{rows} rows, esc shows all  ", "dim", "")
         )
-    for name in FOOTER:
-        action = BY_NAME[name]
+    by_name = {action.name: action for action in actions if action.keys}
+    for action in (by_name[name] for name in FOOTER if name in by_name):
         pair: list[Piece] = [(f" {shown(action.keys[0])} ", "key", ""), (f"{action.footer} ", "dim", "")]
         if sum(cell_len(text) for text, _, _ in (*left, *pair)) <= width:
             left += pair

@@ -41,7 +41,7 @@ class Item:
 
 
 def items_of(snapshot: Snapshot) -> tuple[Item, ...]:
-    """All items of a plan, in the order of their first day. Takes a while for a large plan: made beside the event loop."""
+    """All items of a plan, in order of their first days. Takes a while for a large plan: made beside the event loop."""
     schedule = snapshot.schedule
     found: list[Item] = []
     for initiative in snapshot.plan.initiatives.values():

@@ -260,7 +260,8 @@ class Timeline(LineView):
         return True
 
     def next_bands(self) -> None:
-        assert self.snapshot is not None
+        if self.snapshot is None:
+            return
         choices = ["all", *self.snapshot.plan.trains, "none"]
         self.bands = choices[(choices.index(self.bands) + 1) % len(choices)] if self.bands in choices else "all"
         self.redraw()
