@@ -228,6 +228,21 @@ projects:
         assert loaded.schedule.tasks["x/b"].first_day == day("02-03")
         assert loaded.schedule.tasks["x/c"].first_day == day("02-16")
 
+    def test_work_on_two_trains_must_catch_the_last_release_of_each(self, tmp_path: Path) -> None:
+        loaded = study(
+            tmp_path,
+            TRAIN
+            + """
+  app: {team: web, releases: [{date: 2027-02-09}, {date: 2027-03-09}], cut-offs: {code: 5d}}
+campaigns:
+  x: {team: brand, launch: 2027-03-15, tasks: {a: {team: web, duration: 2d, ships-on: [web, app]}}}
+""",
+        )
+        # Before 15 March the last releases are web of 2 March, whose code is frozen on 25 February, and app of 9 March,
+        # whose code is frozen on 1 March (5, 4, 3, 2, 1 March; the 8th is a holiday).
+        dates = loaded.schedule.tasks["x/a"]
+        assert dates.late_end == day("02-26").toordinal()
+
 
 class TestLaunches:
     TEXT = """

@@ -47,13 +47,15 @@ def _asked_of_finish(source: Node, node: Node, arc: Arc, end: int) -> int:
 
 def finish_by(node: Node, needed: int) -> int:
     """The latest end of a task's work with which it is available at ``needed``: for shipped work the gate of the last
-    usable release on or before that day; before the first release, as long before as that one's gate."""
+    usable release on or before that day; before the first release, as long before as that one's gate. Work that ships
+    on several trains must catch each of them."""
     if node.work is None:
         return needed
+    latest = needed
     for timetable in node.work.trains:
         by = timetable.finish_by(needed)
-        needed = min(needed, by if by is not None else needed - timetable.lead())
-    return needed
+        latest = min(latest, by if by is not None else needed - timetable.lead())
+    return latest
 
 
 def _end_for_start(node: Node, start: int) -> int:
