@@ -37,13 +37,17 @@ def crowded(facts: Facts, rule: Rule, limit: Duration, why: str) -> Iterator[Fin
     for team, coming in sorted(by_team.items()):
         coming.sort(key=lambda each: (each.launch.written, each.launch.id))
         told = set()
-        for index, later in enumerate(coming):
-            before = [each for each in coming[:index] if each.campaign is not later.campaign]
-            pair = (before[-1].campaign.id, later.campaign.id) if before else None
+        last: Coming | None = None
+        of_another: Coming | None = None  # the last before it that is of another campaign than the last
+        for later in coming:
+            if last is not None and last.campaign is not later.campaign:
+                of_another = last
+            last = later
+            pair = (of_another.campaign.id, later.campaign.id) if of_another is not None else None
             if (
-                pair is not None
+                of_another is not None
                 and pair not in told
-                and (found := _finding(facts, rule, team, before[-1], later, limit, why))
+                and (found := _finding(facts, rule, team, of_another, later, limit, why))
             ):
                 told.add(pair)
                 yield found

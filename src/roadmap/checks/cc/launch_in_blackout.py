@@ -29,23 +29,37 @@ if TYPE_CHECKING:
     source="ITIL change enablement: nothing goes live while a freeze is on",
 )
 def launch_in_blackout(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    barring = [each for each in facts.plan.blackouts.values() if each.days is not None and "launches" in each.bars]
+    barring = _by_whom(facts)
     if not barring:
         return
     for campaign, launch in coming_launches(facts):
         if launch.written >= facts.problem.today:
-            concerning = [blackout for blackout in barring if _concerns(facts, blackout, campaign)]
+            concerning = _concerning(facts, barring, campaign)
             hit = next((blackout for blackout in concerning if _bars(blackout, launch.written)), None)
             if hit is not None:
                 yield _finding(facts, rule, campaign, launch, hit, concerning)
 
 
-def _concerns(facts: Facts, blackout: Blackout, campaign: Campaign) -> bool:
-    if not blackout.for_:
-        return not blackout.wrote("for")  # what is written for someone unknown is not for everyone
+_EVERYONE = ""
+
+
+def _by_whom(facts: Facts) -> dict[str, list[Blackout]]:
+    """Whom it is for ("team:brand") to the blackouts that bar launches."""
+    found: dict[str, list[Blackout]] = {}
+    for blackout in facts.plan.blackouts.values():
+        if blackout.days is not None and "launches" in blackout.bars:
+            for whom in blackout.for_:
+                found.setdefault(whom, []).append(blackout)
+            if not blackout.wrote("for"):  # what is written for someone unknown is not for everyone
+                found.setdefault(_EVERYONE, []).append(blackout)
+    return found
+
+
+def _concerning(facts: Facts, barring: dict[str, list[Blackout]], campaign: Campaign) -> list[Blackout]:
     team = facts.plan.teams.get(campaign.team or "")
-    whom = {f"campaign:{campaign.id}", *((f"team:{team.id}", f"function:{team.function}") if team else ())}
-    return not whom.isdisjoint(blackout.for_)
+    whom = (_EVERYONE, f"campaign:{campaign.id}", *((f"team:{team.id}", f"function:{team.function}") if team else ()))
+    found = {blackout.id: blackout for each in whom for blackout in barring.get(each, ())}
+    return [found[name] for name in sorted(found)]
 
 
 def _bars(blackout: Blackout, day: int) -> bool:

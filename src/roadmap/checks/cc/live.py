@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.remembered import remembered
@@ -23,15 +26,15 @@ class Live(NamedTuple):
     campaign: Campaign
     market: str
 
-    def meets(self, other: Live) -> bool:
-        """Whether both are live on one day in one market."""
-        markets = self.market == other.market or not self.market or not other.market
-        return markets and self.first <= other.last and other.first <= self.last
-
     @property
     def place(self) -> Place:
         """Where the launch is written."""
         return day_place(self.campaign, self.market)
+
+    @property
+    def order(self) -> tuple[dt.date, str, str]:
+        """By first days."""
+        return self.first, self.campaign.id, self.market
 
 
 def days_told(first: dt.date, last: dt.date) -> str:
@@ -57,4 +60,45 @@ def live_windows(facts: Facts) -> list[Live]:
             last = max(campaign.ends or first, first)
             if last >= facts.today:
                 found.append(Live(first, last, campaign, market))
-    return sorted(found, key=lambda live: (live.first, live.campaign.id, live.market))
+    return sorted(found, key=lambda live: live.order)
+
+
+class Crowd:
+    """Live windows as time goes on: they are added in order of their first days, and forgotten when they are over."""
+
+    def __init__(self) -> None:
+        self._by_market: dict[str | None, _Going] = defaultdict(_Going)
+
+    def add(self, live: Live) -> None:
+        self._by_market[live.market].add(live)
+        self._by_market[_ANYWHERE].add(live)
+
+    def met_by(self, live: Live) -> Iterator[Live]:
+        """The windows of other campaigns in the same market that are not over when ``live`` begins."""
+        for market in ("", live.market) if live.market else (_ANYWHERE,):
+            for other in self._by_market[market].on(live.first):
+                if other.campaign is not live.campaign:
+                    yield other
+
+
+_ANYWHERE = None
+"""Stands for all markets together: a campaign that names none is met in each of them."""
+
+
+class _Going:
+    """Windows that are not over, with the day of the next end at hand."""
+
+    def __init__(self) -> None:
+        self._windows: dict[int, Live] = {}
+        self._ends: list[tuple[dt.date, int]] = []
+        self._count = 0
+
+    def on(self, day: dt.date) -> Iterable[Live]:
+        while self._ends and self._ends[0][0] < day:
+            del self._windows[heappop(self._ends)[1]]
+        return self._windows.values()
+
+    def add(self, live: Live) -> None:
+        self._windows[self._count] = live
+        heappush(self._ends, (live.last, self._count))
+        self._count += 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.checks.cc.live import Live, days_told, live_windows
+from roadmap.checks.cc.live import Crowd, Live, days_told, live_windows
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, listed, named
 from roadmap.source.faults import Related
@@ -13,6 +15,10 @@ from roadmap.source.faults import Related
 if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
+
+
+_MOST = 20
+"""Other campaigns that one is held against in each channel: where so many speak at once, more names help nobody."""
 
 
 class Meeting(NamedTuple):
@@ -43,20 +49,18 @@ def same_audience(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 def _meetings(facts: Facts) -> Iterator[Meeting]:
     """Each pair of campaigns from the side of the one that launches first later."""
-    earlier: dict[tuple[str, str], list[Live]] = {}
+    crowds: dict[tuple[str, str], Crowd] = defaultdict(Crowd)
     order: dict[str, int] = {}
     for live in live_windows(facts):
         position = order.setdefault(live.campaign.id, len(order))
         for audience in live.campaign.audience:
             for channel in live.campaign.channels:
-                before = earlier.setdefault((channel, audience), [])
-                before[:] = [other for other in before if other.last >= live.first]
-                for other in before:
-                    if other.campaign is not live.campaign and other.meets(live):
-                        swapped = order[other.campaign.id] > position
-                        pair = (other, live) if swapped else (live, other)
-                        yield Meeting(*pair, channel, audience)
-                before.append(live)
+                crowd = crowds[channel, audience]
+                for other in sorted(islice(crowd.met_by(live), _MOST), key=lambda other: other.order):
+                    swapped = order[other.campaign.id] > position
+                    pair = (other, live) if swapped else (live, other)
+                    yield Meeting(*pair, channel, audience)
+                crowd.add(live)
 
 
 def _finding(facts: Facts, rule: Rule, meetings: list[Meeting]) -> Finding:
@@ -68,11 +72,13 @@ def _finding(facts: Facts, rule: Rule, meetings: list[Meeting]) -> Finding:
     first = max(facts.today, min(max(meeting.later.first, meeting.earlier.first) for meeting in meetings))
     last = max(min(meeting.later.last, meeting.earlier.last) for meeting in meetings)
     where = f" in {listed(markets)}" if markets else ""
+    names = [named(live.campaign) for live in others.values()]
+    most = "at least " if len(names) >= _MOST else ""
     # A workspace that keeps no register of them names them all the same.
     which = listed([called(plan.channels[id]) if id in plan.channels else id for id in channels])
     whom = listed([called(plan.audiences[id]) if id in plan.audiences else id for id in audiences])
     return rule.finding(
-        f"{named(campaign)} is live at the same time as {listed([named(live.campaign) for live in others.values()])}, "
+        f"{named(campaign)} is live at the same time as {most}{listed(names)}, "
         f"{days_told(first, last)}{where}, in {which} for {whom}: move one of them, or share out the channels or the "
         "audience.",
         meetings[0].later.place,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.cc.live import Live, days_told, live_windows
+from roadmap.checks.cc.live import Crowd, Live, days_told, live_windows
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, listed, named
 from roadmap.model.values.durations import plain_number
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
     from roadmap.model.registers import Audience
+
+_MOST = 20
+"""Other campaigns that are named beside one, where they are too much together."""
 
 _ROUNDING = 1e-6
 """Contacts a month become contacts a week with a fraction."""
@@ -34,45 +38,58 @@ def too_many_contacts(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if not limited:
         return
     told = set()
-    speaking: list[Live] = []
+    speaking: dict[str, Crowd] = defaultdict(Crowd)
     for live in live_windows(facts):
-        if live.campaign.contacts is None or limited.isdisjoint(live.campaign.audience):
+        if live.campaign.contacts is None:
             continue
-        speaking = [other for other in speaking if other.last >= live.first]
-        for audience in live.campaign.audience:
-            if audience in limited and (audience, live.campaign.id) not in told:
-                others = _others(speaking, live, audience)
-                found = _finding(facts, rule, facts.plan.audiences[audience], live, others)
+        for name in live.campaign.audience:
+            if name not in limited:
+                continue
+            if (name, live.campaign.id) not in told:
+                audience = facts.plan.audiences[name]
+                found = _finding(facts, rule, audience, live, _others(speaking[name], live, audience))
                 if found is not None:
-                    told.add((audience, live.campaign.id))
+                    told.add((name, live.campaign.id))
                     yield found
-        speaking.append(live)
+            speaking[name].add(live)
 
 
-def _others(speaking: list[Live], live: Live, audience: str) -> list[Live]:
-    """One window of each other campaign that speaks to the audience on the first day of ``live``."""
-    others = {
-        other.campaign.id: other
-        for other in speaking
-        if other.campaign is not live.campaign and audience in other.campaign.audience and other.meets(live)
-    }
-    return list(others.values())
+def _others(speaking: Crowd, live: Live, audience: Audience) -> list[Live]:
+    """One window of each other campaign that speaks to the audience on the first day of ``live``: all of them, or as
+    many as anybody reads and as make it too much."""
+    others: dict[str, Live] = {}
+    total = _rate(live)
+    for other in speaking.met_by(live):
+        if other.campaign.id not in others:
+            if len(others) >= _MOST and _is_too_much(total, audience):
+                break
+            total += _rate(other)
+        others[other.campaign.id] = other
+    return sorted(others.values(), key=lambda other: other.order)
+
+
+def _rate(live: Live) -> float:
+    return live.campaign.contacts.per_week if live.campaign.contacts is not None else 0
+
+
+def _is_too_much(total: float, audience: Audience) -> bool:
+    return audience.contacts is not None and total > audience.contacts.per_week + _ROUNDING
 
 
 def _finding(facts: Facts, rule: Rule, audience: Audience, live: Live, others: list[Live]) -> Finding | None:
     together = [live, *others]
-    rates = [rate.per_week for each in together if (rate := each.campaign.contacts) is not None]
-    assert audience.contacts is not None
-    limit, total = audience.contacts.per_week, sum(rates)
-    if total <= limit + _ROUNDING:
+    total = sum(map(_rate, together))
+    if audience.contacts is None or not _is_too_much(total, audience):
         return None
+    limit = audience.contacts.per_week
     campaign, day = live.campaign, max(live.first, facts.today)
     last = min(each.last for each in together)
     names = listed([named(each.campaign) for each in together])
     where = f" in {live.market}" if live.market else ""
     verb = "together contact" if others else "contacts"
+    least = "at least " if len(others) >= _MOST else ""
     return rule.finding(
-        f"{names} {verb} {called(audience)}{where} {_times(total)} a week {days_told(day, last)}, where at most "
+        f"{names} {verb} {called(audience)}{where} {least}{_times(total)} a week {days_told(day, last)}, where at most "
         f"{_times(limit)} are allowed: write less often, or move {called(campaign)}.",
         campaign.where("contacts"),
         items=(campaign.id, *(other.campaign.id for other in others)),

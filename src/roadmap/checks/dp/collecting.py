@@ -43,24 +43,37 @@ def collections(facts: Facts) -> list[Collecting]:
 
 
 @remembered
-def _reviews(facts: Facts) -> dict[str, list[Task]]:
-    """Data set to the scheduled tasks that review its privacy."""
-    found: dict[str, list[Task]] = {}
+def _reviews(facts: Facts) -> dict[str, dict[str, list[Task]]]:
+    """Data set to initiative to the scheduled tasks there that review its privacy, in the order of ``_through``."""
+    found: dict[str, dict[str, list[Task]]] = {}
     for task in facts.plan.tasks.values():
         if task.reviews_data and is_scheduled(task, facts.plan):
             for data in dict.fromkeys(task.reviews_data):
-                found.setdefault(data, []).append(task)
+                found.setdefault(data, {}).setdefault(task.initiative, []).append(task)
+    for by_initiative in found.values():
+        for tasks in by_initiative.values():
+            tasks.sort(key=lambda task: _through(facts, task))
     return found
 
 
+def _through(facts: Facts, review: Task) -> tuple[bool, int, str]:
+    """Reviews in order of when they are through; those without dates last."""
+    dates = facts.schedule.tasks.get(review.id)
+    return dates is None, dates.end if dates is not None else 0, review.id
+
+
 def reviews_for(facts: Facts, collecting: Collecting) -> list[Task]:
-    """The tasks that review what is collected: those of the same initiative, and those that it waits for anywhere."""
-    found = _reviews(facts).get(collecting.data.id, [])
-    near = [task for task in found if task.initiative == collecting.task.initiative]
-    if near or not found:
+    """The tasks that review what is collected, in the order in which they are through: those of the same initiative, or
+    else those that it waits for anywhere."""
+    data, task, tasks = collecting.data.id, collecting.task, facts.plan.tasks
+    reviews = _reviews(facts).get(data)
+    if not reviews:
+        return []
+    near = reviews.get(task.initiative)
+    if near:
         return near
-    before = _waits_for(facts, collecting.task.id)
-    return [task for task in found if task.id in before]
+    before = [tasks[node] for node in _waits_for(facts, task.id) if node in tasks and data in tasks[node].reviews_data]
+    return sorted(before, key=lambda review: _through(facts, review))
 
 
 def _waits_for(facts: Facts, task: str) -> set[str]:

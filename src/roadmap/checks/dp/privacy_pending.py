@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
 
+_SHOWN = 5
+"""Reviews of one data set that are named."""
+
 
 @check(
     "DP602",
@@ -46,9 +49,10 @@ def _latest(facts: Facts, collecting: Collecting) -> dt.date | None:
 
 def _finding(facts: Facts, rule: Rule, collecting: Collecting, latest: dt.date) -> Finding:
     task, entry, data = collecting
+    reviews = reviews_for(facts, collecting)[:_SHOWN]
     related = [
         Related(review.place, f"{review.id} reviews it, until {facts.schedule.tasks[review.id].last_day}")
-        for review in reviews_for(facts, collecting)
+        for review in reviews
         if review.id in facts.schedule.tasks
     ]
     if task.status == "planned":
@@ -63,7 +67,7 @@ def _finding(facts: Facts, rule: Rule, collecting: Collecting, latest: dt.date) 
         "approved, or collect later.",
         entry.where("privacy"),
         items=(task.id,),
-        act=(task.team, *(review.team for review in reviews_for(facts, collecting))),
+        act=(task.team, *(review.team for review in reviews)),
         know=(data.steward, facts.plan.initiatives[task.initiative].team),
         related=related,
         evidence={"data": data.id, "latest": latest.isoformat()},

@@ -31,9 +31,9 @@ def reviewed_after_collected(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for collecting in collections(facts):
         if not collecting.unapproved or collecting.task.status == "done":
             continue
-        reviews = [review for review in reviews_for(facts, collecting) if review.id in dates]
-        if reviews and collecting.task not in reviews:
-            first = min(reviews, key=lambda review: (dates[review.id].end, review.id))
+        reviews = reviews_for(facts, collecting)
+        if reviews and reviews[0].id in dates and collecting.data.id not in collecting.task.reviews_data:
+            first = reviews[0]
             if dates[first.id].end > dates[collecting.task.id].start:
                 found.setdefault((collecting.task.id, first.id), []).append(collecting)
     for (_, review), late in found.items():

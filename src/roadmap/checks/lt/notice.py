@@ -90,7 +90,23 @@ def missing(facts: Facts, task: Task) -> list[str]:
     if service is None:
         return []
     given = task.request.given if task.request is not None else {}
-    tasks = facts.plan.initiatives[task.initiative].tasks.values()
-    others = [other for other in tasks if other.id != task.id and other.id in facts.schedule.tasks]
-    made = {thing for other in others for thing in other.provides}
-    return [thing for thing in service.needs_from_asker if thing not in given and thing not in made]
+    made = _makers(facts)
+    return [
+        thing
+        for thing in service.needs_from_asker
+        if thing not in given and not made.get((task.initiative, thing), set()) - {task.id}
+    ]
+
+
+@remembered
+def _makers(facts: Facts) -> dict[tuple[str, str], set[str]]:
+    """(initiative, thing that a task provides) to scheduled tasks there that provide it: two at most, as more do not
+    matter."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for name in facts.schedule.tasks:
+        task = facts.plan.tasks[name]
+        for thing in task.provides:
+            makers = found.setdefault((task.initiative, thing), set())
+            if len(makers) < 2:
+                makers.add(name)
+    return found

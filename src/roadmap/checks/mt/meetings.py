@@ -74,11 +74,15 @@ def _attended(facts: Facts) -> dict[str, dict[str, Meetings]]:
     return found
 
 
+def attended(facts: Facts, team: str) -> list[Meetings]:
+    """The reviews that a team takes part in."""
+    return list(_attended(facts).get(team, {}).values())
+
+
 def shared(facts: Facts, one: str, other: str) -> list[Meetings]:
     """The reviews in which two teams meet."""
-    attended = _attended(facts)
-    there = attended.get(other, {})
-    return [each for name, each in attended.get(one, {}).items() if name in there]
+    there = _attended(facts).get(other, {})
+    return [each for each in attended(facts, one) if each.review.id in there]
 
 
 def all_days(series: Iterable[Meetings]) -> list[int]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 from roadmap.checks.mt.joint_work import Pair, joint_work
-from roadmap.checks.mt.meetings import meetings, shared
+from roadmap.checks.mt.meetings import attended, meetings, shared
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import counted, listed, named
 from roadmap.source.faults import Related
@@ -36,15 +38,21 @@ def no_shared_review(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 def _covering(apart: list[Pair]) -> Iterator[tuple[str, list[str]]]:
     """Teams that stand alone and whom they do not meet, so that few teams tell of all pairs."""
-    left = set(apart)
-    while left:
-        partners: dict[str, list[str]] = {}
-        for one, other in sorted(left):
-            partners.setdefault(one, []).append(other)
-            partners.setdefault(other, []).append(one)
-        team = min(partners, key=lambda name: (-len(partners[name]), name))
-        yield team, sorted(partners[team])
-        left = {pair for pair in left if team not in pair}
+    partners: dict[str, set[str]] = {}
+    for one, other in apart:
+        partners.setdefault(one, set()).add(other)
+        partners.setdefault(other, set()).add(one)
+    most = [(-len(others), team) for team, others in partners.items()]
+    heapify(most)
+    while most:
+        count, team = heappop(most)
+        left = len(partners[team])
+        if left != -count:  # some of them were told meanwhile
+            heappush(most, (-left, team))
+        elif left:
+            yield team, sorted(partners[team])
+            for other in partners.pop(team):
+                partners[other].remove(team)
 
 
 def _finding(facts: Facts, rule: Rule, team: str, partners: list[str]) -> Finding:
@@ -69,6 +77,7 @@ def _finding(facts: Facts, rule: Rule, team: str, partners: list[str]) -> Findin
 
 def _fitting(facts: Facts, team: str, partners: list[str]) -> Review:
     """The review in which most of them meet already."""
-    everybody = {team, *partners}
-    reviews = [each.review for each in meetings(facts)]
-    return min(reviews, key=lambda review: (-len(everybody.intersection(review.teams)), review.id))
+    everybody = (team, *partners)
+    there = Counter(each.review.id for one in everybody for each in attended(facts, one))
+    most = min(there, key=lambda name: (-there[name], name), default=None)
+    return facts.plan.reviews[most or min(each.review.id for each in meetings(facts))]

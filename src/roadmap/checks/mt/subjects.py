@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.lt.notice import asks
@@ -14,6 +15,7 @@ from roadmap.checks.wording import named
 if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.model.review import Review
+    from roadmap.model.task import Task
 
 
 class Agenda(NamedTuple):
@@ -42,44 +44,67 @@ def agendas(facts: Facts) -> list[Agenda]:
         if days:
             teams = frozenset(each.review.teams)
             after = days[1] if len(days) > 1 else days[0] + 1
-            requests = [open_.words for open_ in _requests(facts) if teams.issuperset(open_.teams) and open_.by < after]
-            roadblocks = [what for what, involved in _roadblocks(facts) if not involved.isdisjoint(teams)]
-            joint = any(teams.issuperset(pair) and work.end > days[0] for pair, work in joint_work(facts).items())
+            asked = [open_ for team in teams for open_ in _requests(facts).get(team, ())]
+            requests = [open_.words for open_ in sorted(asked) if open_.of in teams and open_.by < after]
+            met = {number: what for team in teams for number, what in _roadblocks(facts).get(team, ())}
+            roadblocks = [met[number] for number in sorted(met)]
+            joint = any(end > days[0] for team in teams for other, end in _joint(facts).get(team, ()) if other in teams)
             found.append(Agenda(each.review, days[0], list(each.review.subjects), requests, roadblocks, joint))
     return found
 
 
 class Open(NamedTuple):
-    """A request that is not answered, and the two teams. ``by``: the boundary of the day by which it must be asked;
-    0 if it is."""
+    """A request that is not answered. ``number``: in which order they are told; ``of``: the team that is asked; ``by``:
+    the boundary of the day by which it must be; 0 if it is."""
 
+    number: int
     words: str
-    teams: tuple[str | None, str | None]
+    of: str
     by: int
 
 
 @remembered
-def _requests(facts: Facts) -> list[Open]:
+def _requests(facts: Facts) -> dict[str, list[Open]]:
+    """Team to what it asks of others, or must ask."""
     initiatives = facts.plan.initiatives
-    found = []
-    for name, work in work_of_others(facts).items():
+    found: dict[str, list[Open]] = {}
+    count = itertools.count()
+
+    def add(task: Task, by: int) -> None:
+        asking = initiatives[task.initiative].team
+        if asking is not None and task.team is not None:
+            found.setdefault(asking, []).append(Open(next(count), named(task), task.team, by))
+
+    for work in work_of_others(facts).values():
         for task in work:
             request = task.request
             if task.status == "planned" and request is not None and request.asked and request.answer == "open":
-                found.append(Open(named(task), (initiatives[name].team, task.team), 0))
+                add(task, 0)
     for ask in asks(facts):
         if ask.asked is None and (ask.task.request is None or ask.task.request.answer == "open"):
-            teams = (initiatives[ask.task.initiative].team, ask.task.team)
-            found.append(Open(named(ask.task), teams, ask.ask_by.toordinal()))
+            add(ask.task, ask.ask_by.toordinal())
     return found
 
 
 @remembered
-def _roadblocks(facts: Facts) -> list[tuple[str, set[str | None]]]:
-    return [
-        (roadblock.what, {initiative.team, task.team})
-        for initiative in ongoing(facts)
-        for task in initiative.tasks.values()
-        for roadblock in task.roadblocks
-        if roadblock.resolved is None
-    ]
+def _roadblocks(facts: Facts) -> dict[str | None, list[tuple[int, str]]]:
+    """Team to the open roadblocks in its initiatives and in its work, each with a number that tells it apart."""
+    found: dict[str | None, list[tuple[int, str]]] = {}
+    count = itertools.count()
+    for initiative in ongoing(facts):
+        for task in initiative.tasks.values():
+            for roadblock in task.roadblocks:
+                if roadblock.resolved is None:
+                    number = next(count)
+                    for team in {initiative.team, task.team}:
+                        found.setdefault(team, []).append((number, roadblock.what))
+    return found
+
+
+@remembered
+def _joint(facts: Facts) -> dict[str, list[tuple[str, int]]]:
+    """Team to those that it works with whose ids come after its own, each with the boundary at which that ends."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for (one, other), work in joint_work(facts).items():
+        found.setdefault(one, []).append((other, work.end))
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.remembered import remembered
 
@@ -15,8 +15,8 @@ class Chains:
     """All that open work of some initiatives waits for, directly or not. What is done is waited for no more."""
 
     def __init__(self, facts: Facts, waiting: Collection[str]) -> None:
-        sources, home = _open_work(facts)
-        queue = sorted(node for node in sources if home[node] in waiting)
+        sources, home, work = _open_work(facts)
+        queue = sorted(node for initiative in waiting for node in work.get(initiative, ()))
         self._came: dict[str, str | None] = dict.fromkeys(queue)
         self._first: dict[str, tuple[int, str]] = {}  # initiative to its nearest node, and how near that is
         for node in queue:
@@ -39,9 +39,17 @@ class Chains:
         return tuple(reversed(chain))
 
 
+class _OpenWork(NamedTuple):
+    """``sources``: each node that is not done to those that it waits for and that are not done; ``home``: each to its
+    initiative; ``work``: and back."""
+
+    sources: dict[str, list[str]]
+    home: dict[str, str]
+    work: dict[str, list[str]]
+
+
 @remembered
-def _open_work(facts: Facts) -> tuple[dict[str, list[str]], dict[str, str]]:
-    """Each node that is not done to those that it waits for and that are not done; and each to its initiative."""
+def _open_work(facts: Facts) -> _OpenWork:
     tasks = facts.plan.tasks
     home = {
         node.id: node.initiative
@@ -49,4 +57,8 @@ def _open_work(facts: Facts) -> tuple[dict[str, list[str]], dict[str, str]]:
         if node.id not in tasks or tasks[node.id].status != "done"
     }
     incoming = facts.network.incoming
-    return {node: [source for source in incoming[node] if source in home] for node in home}, home
+    work: dict[str, list[str]] = {}
+    for node, initiative in home.items():
+        work.setdefault(initiative, []).append(node)
+    sources = {node: [source for source in incoming[node] if source in home] for node in home}
+    return _OpenWork(sources, home, work)

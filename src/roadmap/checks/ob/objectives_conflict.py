@@ -40,7 +40,8 @@ def objectives_conflict(facts: Facts, rule: Rule) -> Iterator[Finding]:
     chains: dict[str, Chains] = {}
     for conflict in conflicts(facts).values():
         ours, theirs = supporters.get(conflict.one.id, []), supporters.get(conflict.other.id, [])
-        both = [facts.plan.initiatives[name] for name in ours if name in theirs]
+        others = frozenset(theirs)
+        both = [facts.plan.initiatives[name] for name in ours if name in others]
         if both:
             yield _within(facts, rule, conflict, both)
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.ongoing import ongoing
@@ -55,14 +56,16 @@ def owner_overloaded(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 def _most_at_once(musts: list[Must]) -> list[Must]:
     """The first largest group of musts that share a day. One is at its largest when one of them starts."""
-    best: list[Must] = []
-    running: list[Must] = []
-    for must in sorted(musts, key=lambda must: (must.start, must.task.id)):
-        running = [other for other in running if other.end > must.start]
-        running.append(must)
-        if len(running) > len(best):
-            best = list(running)
-    return best
+    ordered = sorted(musts, key=lambda must: (must.start, must.task.id))
+    ends: list[int] = []
+    most = at = 0
+    for index, must in enumerate(ordered):
+        while ends and ends[0] <= must.start:
+            heappop(ends)
+        heappush(ends, must.end)
+        if len(ends) > most:
+            most, at = len(ends), index
+    return [must for must in ordered[: at + 1] if must.end > ordered[at].start]
 
 
 def _finding(rule: Rule, address: str, together: list[Must], most: int) -> Finding:
