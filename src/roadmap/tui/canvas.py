@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from itertools import groupby
 
 from rich.cells import cell_len, get_character_cell_size, set_cell_size
 from rich.segment import Segment
-from rich.style import Style
 
 from roadmap.outputs.terminal_text import visible
-
-Paint = Callable[[str, str], Style]
-"""Names of a foreground and a background to a style."""
+from roadmap.tui.palette import Styles
 
 
 def fitted(text: str, width: int, ellipsis: str = "…") -> str:
@@ -75,16 +72,14 @@ class Canvas:
         if right > self.high:
             self.high = right
 
-    def segments(self, paint: Paint, left: int = 0, right: int | None = None) -> list[Segment]:
+    def segments(self, styles: Styles, left: int = 0, right: int | None = None) -> list[Segment]:
         """Stretches of one style each, from ``left`` to ``right``."""
-        glyphs, fore, back = self.glyphs, self.fore, self.back
-        right = self.width if right is None else right
         segments: list[Segment] = []
         start = left
-        for cell in range(left + 1, right + 1):
-            if cell == right or fore[cell] != fore[start] or back[cell] != back[start]:
-                text = "".join(glyphs[start:cell])
-                # Letters that are not there need no colour: that halves what is sent to the terminal.
-                segments.append(Segment(text, paint("" if text.isspace() else fore[start], back[start])))
-                start = cell
+        for inks, cells in groupby(zip(self.fore[left:right], self.back[left:right], strict=True)):
+            end = start + len(list(cells))
+            text = "".join(self.glyphs[start:end])
+            # Letters that are not there need no colour: that halves what is sent to the terminal.
+            segments.append(Segment(text, styles["", inks[1]] if text.isspace() else styles[inks]))
+            start = end
         return segments

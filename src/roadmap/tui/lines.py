@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -130,26 +129,23 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _ended(self, strip: Strip, glyph: str) -> Strip:
         """With a sign in the last cell that there is more. (A scroll bar would cost as much as the rows beside it.)"""
-        end = Segment(glyph, self.paint("key", "bar"))
+        end = Segment(glyph, self.palette.styles["key", "bar"])
         return KeptStrip([*strip.crop(0, self.room - 1), end], self.room)
 
     def joined(self, pieces: Iterable[Piece], segments: Iterable[Segment] = ()) -> Strip:
         """One line of texts, and what follows them."""
-        paint = self.palette.paint
-        made = [Segment(text, paint("" if text.isspace() else fore, back)) for text, fore, back in pieces if text]
+        styles = self.palette.styles
+        made = [Segment(text, styles["" if text.isspace() else fore, back]) for text, fore, back in pieces if text]
         return KeptStrip([*made, *segments], self.room)
 
     @property
     def ellipsis(self) -> str:
         return "…" if self.glyphs is UNICODE else "~"
 
-    def paint(self, fore: str, back: str) -> Style:
-        return self.palette.paint(fore, back)
-
     def redraw(self) -> None:
         """Forget all strips: what they show has changed."""
         self._strips.clear()
-        self._nothing = KeptStrip([Segment(" " * self.room, self.paint("", ""))], self.room)
+        self._nothing = KeptStrip([Segment(" " * self.room, self.palette.styles["", ""])], self.room)
         self.refresh()
 
     def resized(self) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from rich.style import Style
 
@@ -11,6 +12,19 @@ _BOLD = frozenset(
     {"title", "group", "launch", "missed", "error", "key", "release", "today", "milestone", "now", "chosen"}
 )
 _DIM_WHERE_PLAIN = frozenset({"dim", "float", "column", "band", "rule", "weekend", "holiday", "out"})
+
+
+class Styles(dict[tuple[str, str], Style]):
+    """Names of a foreground and a background to a style, mixed when it is first asked for: a frame asks thousands of
+    times."""
+
+    def __init__(self, mixed: Callable[[str, str], Style]) -> None:
+        super().__init__()
+        self._mixed = mixed
+
+    def __missing__(self, inks: tuple[str, str]) -> Style:
+        style = self[inks] = self._mixed(*inks)
+        return style
 
 
 @dataclass
@@ -24,20 +38,17 @@ class Palette:
     fore: Mapping[str, str]
     back: Mapping[str, str]
     plain: bool = False
-    _styles: dict[tuple[str, str], Style] = field(default_factory=dict, repr=False)
 
     @property
     def has_bands(self) -> bool:
         """Whether bands behind the rows have grounds of their own; else symbols must tell them."""
         return "frozen" in self.back
 
-    def paint(self, fore: str, back: str) -> Style:
-        """The style of one ink on another. A background that begins with ``cursor`` is that of the selected row; the
+    @cached_property
+    def styles(self) -> Styles:
+        """One ink on another to its style. A background that begins with ``cursor`` is that of the selected row; the
         foreground without a name is for blanks, which have no colour."""
-        style = self._styles.get((fore, back))
-        if style is None:
-            style = self._styles[fore, back] = self._mixed(fore, back)
-        return style
+        return Styles(self._mixed)
 
     def _mixed(self, fore: str, back: str) -> Style:
         bold = fore in _BOLD

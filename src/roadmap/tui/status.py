@@ -44,7 +44,7 @@ class StatusLine(Widget):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
+        width, styles = self.size.width, self.palette.styles
         ends = sum(cell_len(text) for text, _, _ in self._right)
         right = self._right if ends + 8 < width else ()
         room = width - (ends if right else 0)
@@ -55,10 +55,10 @@ class StatusLine(Widget):
             if used + length > room:
                 text = fitted(text, room - used)
                 length = room - used
-            segments.append(Segment(text, self.palette.paint(fore, back or self._ground)))
+            segments.append(Segment(text, styles[fore, back or self._ground]))
             used += length
-        segments.append(Segment(" " * (room - used), self.palette.paint("text", self._ground)))
-        segments += [Segment(text, self.palette.paint(fore, back or self._ground)) for text, fore, back in right]
+        segments.append(Segment(" " * (room - used), styles["", self._ground]))
+        segments += [Segment(text, styles[fore, back or self._ground]) for text, fore, back in right]
         return Strip(segments, width)
 
     def on_click(self, event: events.Click) -> None:

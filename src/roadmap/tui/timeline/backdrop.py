@@ -17,8 +17,9 @@ from roadmap.layout.scale import Scale
 from roadmap.model.plan import Plan
 from roadmap.model.release import Release
 from roadmap.model.workdays import Workdays
-from roadmap.tui.canvas import Canvas, Paint
+from roadmap.tui.canvas import Canvas
 from roadmap.tui.glyphs import Glyphs
+from roadmap.tui.palette import Styles
 
 
 def freeze_of(release: Release) -> tuple[int, int]:
@@ -50,11 +51,11 @@ class Backdrop:
     Most of a row is backdrop, and that is made into segments only once.
     """
 
-    def __init__(self, back: list[str], behind: Sequence[tuple[int, str, str]], paint: Paint) -> None:
+    def __init__(self, back: list[str], behind: Sequence[tuple[int, str, str]], styles: Styles) -> None:
         self._back = back
         self._behind = behind
-        self._paint = paint
-        self._segments = self._shown(Canvas(len(back), back)).segments(paint)
+        self._styles = styles
+        self._segments = self._shown(Canvas(len(back), back)).segments(styles)
         self._starts = list(accumulate((cell_len(segment.text) for segment in self._segments[:-1]), initial=0))
 
     def canvas(self) -> Canvas:
@@ -66,7 +67,7 @@ class Backdrop:
             back = [ground or tone for ground in self._back]
         else:
             back = [f"{tone}+" if ground in BANDS else tone for ground in self._back]
-        return Backdrop(back, self._behind, self._paint)
+        return Backdrop(back, self._behind, self._styles)
 
     def segments(self, canvas: Canvas) -> list[Segment]:
         """What is painted on a canvas, and the backdrop around it."""
@@ -78,7 +79,7 @@ class Backdrop:
         right = self._starts[past] if past < len(self._starts) else canvas.width
         return [
             *self._segments[:first],
-            *self._shown(canvas, left, right).segments(self._paint, left, right),
+            *self._shown(canvas, left, right).segments(self._styles, left, right),
             *self._segments[past:],
         ]
 
@@ -105,7 +106,7 @@ class Backdrops:
     today: int
     trains: tuple[str, ...]
     glyphs: Glyphs
-    paint: Paint
+    styles: Styles
     written: bool
     _made: dict[tuple[int, tuple[str, ...], Tone], Backdrop] = field(default_factory=dict)
     _bands: dict[tuple[str, ...], dict[int, str]] = field(default_factory=dict)
@@ -140,7 +141,7 @@ class Backdrops:
                 if self.written and bands[cell] != "frozen":
                     barred = bands[cell] == "barred"
                     closed.append((cell, *((self.glyphs.shade, "barred") if barred else (self.glyphs.frozen, "band"))))
-        return Backdrop(back, sorted([*self._behind, *closed], key=itemgetter(0)), self.paint)
+        return Backdrop(back, sorted([*self._behind, *closed], key=itemgetter(0)), self.styles)
 
     def _banded(self, own: tuple[str, ...]) -> dict[int, str]:
         """Cell to the ink of the band that lies there; a blackout lies over a freeze."""

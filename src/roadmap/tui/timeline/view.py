@@ -175,7 +175,7 @@ class Timeline(LineView):
             )
         chart = header.draw(line)
         left = [(fitted(f" {label}", width, self.ellipsis), "dim", "axis"), (self.glyphs.edge, "rule", "axis")]
-        return self.joined(left, chart.segments(self.palette.paint))
+        return self.joined(left, chart.segments(self.palette.styles))
 
     def draw_row(self, row: int, selected: bool) -> Strip:
         assert self.snapshot is not None
@@ -201,7 +201,7 @@ class Timeline(LineView):
             trains = tuple(plan.trains) if self.bands == "all" else (self.bands,) if self.bands in plan.trains else ()
             self._backdrops = Backdrops(
                 plan, self.scale, self.scroll_offset.x, self.chart_width, self.snapshot.today, trains, self.glyphs,
-                self.palette.paint, not self.palette.has_bands,
+                self.palette.styles, not self.palette.has_bands,
             )  # fmt: skip
         return self._backdrops
 
