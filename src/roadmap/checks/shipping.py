@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from roadmap.checks.remembered import remembered
 from roadmap.checks.wording import iso
 
 if TYPE_CHECKING:
@@ -87,11 +88,12 @@ def dated(release: Release) -> str:
 
 def release_of(facts: Facts, name: str) -> Release:
     """A release by its id. Raises ``KeyError`` for an id of no release."""
-    train = name.partition("@")[0]
-    for release in facts.plan.releases[train]:
-        if release.id == name:
-            return release
-    raise KeyError(name)
+    return _releases(facts)[name]
+
+
+@remembered
+def _releases(facts: Facts) -> dict[str, Release]:
+    return {release.id: release for releases in facts.plan.releases.values() for release in reversed(releases)}
 
 
 def finish_by(due: Due) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.remembered import remembered
 from roadmap.checks.standing import finished
 from roadmap.checks.wording import counted, listed, named
 from roadmap.source.faults import Related
@@ -35,11 +39,21 @@ def release_while_live(facts: Facts, rule: Rule) -> Iterator[Finding]:
             continue
         used = _systems(campaign)
         first = min(launch.date for launch in campaign.launches.values())
-        for train in facts.plan.trains.values():
-            shared = [system for system in train.systems if system in used]
-            found = _released(facts, train, max(first, facts.today), campaign.ends) if shared else []
+        for name in sorted({name for system in used for name in _trains_of(facts).get(system, ())}):
+            train = facts.plan.trains[name]
+            found = _released(facts, train, max(first, facts.today), campaign.ends)
             if found:
-                yield _finding(rule, campaign, train, shared, found)
+                yield _finding(rule, campaign, train, [system for system in train.systems if system in used], found)
+
+
+@remembered
+def _trains_of(facts: Facts) -> dict[str, list[str]]:
+    """System to the trains that release it."""
+    found: dict[str, list[str]] = {}
+    for train in facts.plan.trains.values():
+        for system in train.systems:
+            found.setdefault(system, []).append(train.id)
+    return found
 
 
 def _systems(campaign: Campaign) -> dict[str, str]:
@@ -53,8 +67,11 @@ def _systems(campaign: Campaign) -> dict[str, str]:
 
 
 def _released(facts: Facts, train: Train, first: dt.date, last: dt.date) -> list[Release]:
+    """In order of their days, as all releases of a train are."""
     releases = facts.plan.releases.get(train.id, ())
-    return [release for release in releases if release.skipped is None and first <= release.date <= last]
+    begin = bisect_left(releases, first, key=attrgetter("date"))
+    during = takewhile(lambda release: release.date <= last, islice(releases, begin, None))
+    return [release for release in during if release.skipped is None]
 
 
 def _finding(rule: Rule, campaign: Campaign, train: Train, shared: list[str], found: list[Release]) -> Finding:

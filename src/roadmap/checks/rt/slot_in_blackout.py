@@ -31,9 +31,9 @@ def slot_in_blackout(facts: Facts, rule: Rule) -> Iterator[Finding]:
         for release in releases:
             if release.skipped and release.date >= facts.today and release.place not in by_hand:
                 barred.setdefault(release.skipped.removeprefix("blackout "), []).append(release.date.isoformat())
-        for blackout in facts.plan.blackouts.values():
-            if blackout.id in barred:
-                days = barred[blackout.id]
+        for why, days in sorted(barred.items()):
+            blackout = facts.plan.blackouts.get(why)
+            if blackout is not None:
                 yield rule.finding(
                     f"{named(train)} has {counted(len(days), 'slot')} in the blackout {named(blackout)} "
                     f"({listed(days)}) on which nothing is released: say so under `skip`, or move it under `releases`.",
