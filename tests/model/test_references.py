@@ -149,6 +149,28 @@ def test_references_that_stand_in_no_initiative(plan: Plan, text: str, node: str
 
 
 @pytest.mark.parametrize(
+    ("reference", "fault"),
+    [
+        ("team:web", '"team:web" has no date: write task:, campaign:, project: or train: before the name, or nothing.'),
+        (
+            "stage:sale",
+            '"stage:sale" has no date: write task:, campaign:, project: or train: before the name, or nothing.',
+        ),
+        ("campaign:pim", 'No campaign is called "pim".'),
+        ("project:sale/copy", 'No project is called "sale".'),
+        ("train:wep@27.6", 'No train is called "wep"; did you mean "train:web@27.6"?'),
+        ("train:pim/feed", 'No train is called "pim".'),
+        ("web/code", '"web/code" is of a train: write which release, e.g. web@27.6/code.'),
+        ("task:markets", '"sale" has no task "markets".'),
+    ],
+)
+def test_the_kind_before_a_reference_is_that_of_the_thing(reference: str, fault: str) -> None:
+    text = PLAN.replace("launch: {}}", f"launch: {{}}, post: {{needs: ['{reference}']}}}}")
+    _, faults = read(text)
+    assert [found.message for found in faults] == [fault]
+
+
+@pytest.mark.parametrize(
     ("text", "message", "near"),
     [
         ("copy", '"copy" is a task of 2 initiatives', ["pim/copy", "sale/copy"]),

@@ -38,6 +38,10 @@ class Missing(NamedTuple):
     reported: bool = False
 
 
+_CALLED = {"initiative": "campaign or project", "launch": "campaign", "release": "train", "cut-off": "train"}
+"""What stands after these kinds is the id of something else."""
+
+
 class Directory:
     """``releases``: train id to its releases, worked out when first asked for. ``doubtful``: what had faults
     when it was read (`train web`, `task spring-sale/copy`), so that something may be missing in it.
@@ -60,6 +64,17 @@ class Directory:
         self.releases = releases
         self._nearest = nearest
         self._doubtful = doubtful
+        initiatives, of_campaigns, of_trains = (campaigns, projects), (campaigns,), (trains,)
+        self._of_kind: dict[str, tuple[Mapping[str, Campaign | Project | Train], ...]] = {
+            "task": initiatives,
+            "initiative": initiatives,
+            "campaign": of_campaigns,
+            "launch": of_campaigns,
+            "project": (projects,),
+            "train": of_trains,
+            "release": of_trains,
+            "cut-off": of_trains,
+        }
         self._named: dict[str, dict[str, Release]] = {}
         self._homes: dict[str, list[str]] | None = None
 
@@ -74,6 +89,10 @@ class Directory:
         reference = parse_reference(text)
         if isinstance(reference, Problem):
             return Missing(reference.kind, reference.message)
+        if reference.kind is not None:
+            wrong = self._wrong_kind(text, reference.kind, reference.head)
+            if wrong is not None:
+                return wrong
         if reference.at is not None:
             return self._at(reference)
         if reference.tail is not None:
@@ -99,11 +118,27 @@ class Directory:
         near = tuple((close, self.campaigns[close].place) for close in self._nearest.of(name, self.campaigns))
         return Missing("unknown-initiative", f"No campaign is called {quoted(name)}", near)
 
+    def _wrong_kind(self, text: str, kind: str, head: str) -> Missing | None:
+        """That nothing of this kind has a date, or that nothing of it is called so."""
+        sections = self._of_kind.get(kind)
+        if sections is None:
+            message = (
+                f"{quoted(text)} has no date: write task:, campaign:, project: or train: before the name, or nothing"
+            )
+            return Missing("bad-link", message)
+        if kind == "task" or any(head in nouns for nouns in sections):
+            return None
+        called = _CALLED.get(kind, kind)
+        near = self._nearest.of(head, *sections)
+        placed = tuple((f"{kind}:{close}{text[len(kind) + 1 + len(head) :]}", self._place_of(close)) for close in near)
+        unknown: FaultKind = "unknown-train" if called == "train" else "unknown-initiative"
+        return Missing(unknown, f"No {called} is called {quoted(head)}", placed)
+
     def _bare(self, reference: Reference, home: str | None) -> Target | Missing:
         kind, head = reference.kind, reference.head
         if kind == "task" and f"{home}/{head}" in self.tasks:
             return Target(f"{home}/{head}", "task")
-        if kind in (None, "campaign", "project", "initiative"):
+        if kind in (None, "campaign", "project", "initiative", "launch"):
             if head in self.campaigns and kind != "project":
                 return self._end_of(self.campaigns[head])
             if head in self.projects and kind != "campaign":
@@ -134,6 +169,8 @@ class Directory:
             if tail == "ends" and head in self.campaigns:
                 return self._ends(self.campaigns[head])
         if head not in self.campaigns and head not in self.projects:
+            if head in self.trains:
+                return self._which_release(head, f"/{tail}")
             near = self._nearest.of(head, self.campaigns, self.projects)
             placed = tuple((f"{close}/{tail}", self._place_of(close)) for close in near)
             return Missing("unknown-initiative", f"No campaign or project is called {quoted(head)}", placed)
@@ -191,20 +228,28 @@ class Directory:
     def _missing_bare(self, reference: Reference, home: str | None) -> Missing:
         head = reference.head
         if head in self.trains:
-            return Missing("unknown-release", f"{quoted(head)} is a train: write which release, e.g. {head}@27.6")
+            return self._which_release(head)
         near: tuple[tuple[str, Place | None], ...]
         elsewhere = self._homes_of(head)
         if elsewhere:
             near = tuple((node, self.tasks[node].place) for node in elsewhere[:2])
         else:
             own = self._initiative(home).tasks if home else {}
-            close = self._nearest.of(head, own, self.campaigns, self.projects)
+            others = () if reference.kind == "task" else (self.campaigns, self.projects)
+            close = self._nearest.of(head, own, *others)
             near = tuple((name, own[name].place if name in own else self._place_of(name)) for name in close)
-        if home is None or reference.kind in ("campaign", "project", "initiative"):
+        if home is None:
             return Missing("unknown-initiative", f"No campaign or project is called {quoted(head)}", near)
-        return Missing(
-            "unknown-task", f"{quoted(home)} has no task {quoted(head)}, and no campaign or project is called so", near
-        )
+        message = f"{quoted(home)} has no task {quoted(head)}"
+        if reference.kind != "task":
+            message += ", and no campaign or project is called so"
+        return Missing("unknown-task", message, near)
+
+    def _which_release(self, train: str, tail: str = "") -> Missing:
+        message = f"{quoted(train + tail)} is of a train: write which release, e.g. {train}@27.6{tail}"
+        if not tail:
+            message = f"{quoted(train)} is a train: write which release, e.g. {train}@27.6"
+        return Missing("unknown-release", message)
 
     def _homes_of(self, name: str) -> list[str]:
         """The ids of all tasks with this name."""
