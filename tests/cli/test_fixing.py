@@ -143,6 +143,14 @@ def test_fixes_are_tried_only_for_what_tells_them(
     assert len(studied) == times
 
 
+def test_a_misspelt_key_is_left_alone_where_the_right_one_stands_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write(tmp_path, {"roadmap.yaml": "projects: {a: {title: One, tittle: Other}}\n"}))
+    answer = check("--diff", "--unsafe-fixes")
+    assert (answer.status, answer.out, answer.err) == (0, "", "There is nothing to fix.\n")
+
+
 def fixes(answer: Answer, code: str) -> Any:
     (finding,) = [one for one in json.loads(answer.out)["findings"] if one["code"] == code]
     return finding["fixes"]

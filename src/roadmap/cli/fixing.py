@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from roadmap.fixes.trial import Trial
     from roadmap.source.disk import Workspace
 
+PATIENCE_MENDING = 40_000_000
+PATIENCE_TELLING = 5_000_000
+"""How many characters of plan files are checked anew to find the fixes that work; a second is for about two million.
+What would take longer is not told, so that telling what can be mended takes no longer than checking does."""
+
 Find = Callable[["Workspace"], Sequence["Finding"]]
 """What the selected checks find in a workspace."""
 Wanted = Callable[["Finding"], bool]
@@ -57,7 +62,7 @@ def mended(read: Workspace, find: Find, wanted: Wanted, arguments: argparse.Name
     while True:
         found = find(now)
         proposals = [one for one in _proposals(now, filter(wanted, found)) if arguments.unsafe_fixes or one.fix.safe]
-        working = _trial(now, found, find).working(proposals) if proposals else ()
+        working = _trial(now, found, find, PATIENCE_MENDING).working(proposals) if proposals else ()
         if not working:
             changed = {path: text for path, text in now.texts.items() if text != read.texts[path]}
             return Mended(now, changed, fixed, len(proposals))
@@ -92,7 +97,7 @@ def _tried(read: Workspace, found: Sequence[Finding], wanted: Iterable[Finding],
     proposals = _proposals(read, wanted)
     if not proposals:
         return {}
-    trial = _trial(read, found, find)
+    trial = _trial(read, found, find, PATIENCE_TELLING)
     safe = trial.working([proposal for proposal in proposals if proposal.fix.safe])
     unsafe = trial.working([proposal for proposal in proposals if not proposal.fix.safe], safe)
     fixes: dict[str, list[Fix]] = {}
@@ -153,10 +158,10 @@ def _proposals(read: Workspace, findings: Iterable[Finding]) -> tuple[Proposal, 
     return propose(findings, read.texts)
 
 
-def _trial(read: Workspace, found: Iterable[Finding], find: Find) -> Trial:
+def _trial(read: Workspace, found: Iterable[Finding], find: Find, patience: int) -> Trial:
     from roadmap.fixes.trial import Trial
 
-    return Trial(found, read.texts, lambda texts: find(_with(read, texts)))
+    return Trial(found, read.texts, lambda texts: find(_with(read, texts)), patience)
 
 
 def _patched(read: Workspace, proposals: Iterable[Proposal]) -> dict[str, str]:

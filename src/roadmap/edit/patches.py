@@ -92,9 +92,12 @@ def apply(path: str, text: str, patches: Iterable[Patch]) -> str:
             raise PatchError(f"{path}: two changes of line {sheet.place(start, end).line} exclude each other")
     if any(start > end for start, end, _ in spans):
         raise PatchError(f"{path}: a change ends before it begins")
-    patched = text
-    for start, end, written in reversed(spans):
-        patched = patched[:start] + written + patched[end:]
+    parts: list[str] = []
+    done = 0
+    for start, end, written in spans:
+        parts += (text[done:start], written)
+        done = end
+    patched = "".join((*parts, text[done:]))
     if patched != text and _readable(path, text) and not _readable(path, patched):
         raise PatchError(f"{path}: the change would make the file unreadable")
     return patched

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.edit.patches import Patch, Sheet
 
 if TYPE_CHECKING:
     from roadmap.findings.finding import Finding
-    from roadmap.source.nodes import MappingNode, Place
+    from roadmap.fixes.nesting import Nesting
+    from roadmap.source.nodes import Place
     from roadmap.source.suppressions import Suppression
 
 
@@ -29,8 +30,8 @@ class Files(NamedTuple):
     """The files of a workspace, each made ready once, when a fix first asks for it."""
 
     sheet: Callable[[str], Sheet]
-    root: Callable[[str], MappingNode | None]
-    suppressions: Callable[[str], tuple[Suppression, ...]]
+    nesting: Callable[[str], Nesting]
+    suppressions: Callable[[str], Mapping[Place, Suppression]]
 
 
 Propose = Callable[["Finding", Files], Fix | None]

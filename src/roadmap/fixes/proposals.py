@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from roadmap.edit.patches import PatchError, Sheet
 from roadmap.fixes.fix import Files, Fix, Propose
 from roadmap.fixes.links import redundancy_removed, repetition_removed
+from roadmap.fixes.nesting import Nesting
 from roadmap.fixes.spelling import respelt
 from roadmap.fixes.suppressing import expiry_removed, idle_removed
 
 if TYPE_CHECKING:
     from roadmap.findings.finding import Finding
     from roadmap.source.load import Document
+    from roadmap.source.nodes import Place
+    from roadmap.source.suppressions import Suppression
 
 _BY_NAME: dict[str, Propose] = {
     "repeated-link": repetition_removed,
@@ -59,4 +62,12 @@ def _files(texts: Mapping[str, str]) -> Files:
     def sheet(path: str) -> Sheet:
         return Sheet(path, texts[path])
 
-    return Files(sheet, lambda path: document(path).root, lambda path: document(path).suppressions)
+    @cache
+    def nesting(path: str) -> Nesting:
+        return Nesting(document(path).root)
+
+    @cache
+    def suppressions(path: str) -> dict[Place, Suppression]:
+        return {suppression.place: suppression for suppression in document(path).suppressions}
+
+    return Files(sheet, nesting, suppressions)

@@ -24,7 +24,7 @@ def expiry_removed(finding: Finding, files: Files) -> Fix | None:
 def idle_removed(finding: Finding, files: Files) -> Fix | None:
     """Without the codes of a suppression that hide nothing, or without the whole of it where none does."""
     place = finding.place
-    suppression = next((one for one in files.suppressions(place.path) if one.place == place), None)
+    suppression = files.suppressions(place.path).get(place)
     idle = finding.evidence.get("codes")
     if suppression is None or not isinstance(idle, list):
         return None

@@ -18,16 +18,20 @@ Check = Callable[[Mapping[str, str]], Iterable["Finding"]]
 
 MOST_TRIALS = 60
 """How often the workspace is checked anew, at most, to find the fixes that work among those that do not."""
+FEWEST_TRIALS = 3
+"""How often it is, at least, however large it is."""
 
 
 class Trial:
-    """``before``: what is found in ``texts``, the files as they are. ``check`` finds what would be found."""
+    """``before``: what is found in ``texts``, the files as they are. ``check`` finds what would be found. ``patience``:
+    how many characters of plan files are checked anew, about, in order to find the fixes that work."""
 
-    def __init__(self, before: Iterable[Finding], texts: Mapping[str, str], check: Check) -> None:
+    def __init__(self, before: Iterable[Finding], texts: Mapping[str, str], check: Check, patience: int) -> None:
         self._before = Counter(finding.fingerprint for finding in before)
         self._texts = texts
         self._check = check
-        self._left = MOST_TRIALS
+        size = sum(map(len, texts.values()))
+        self._left = min(max(patience // max(size, 1), FEWEST_TRIALS), MOST_TRIALS)
 
     def working(self, proposals: Sequence[Proposal], over: Sequence[Proposal] = ()) -> tuple[Proposal, ...]:
         """Those of ``proposals`` that work, all together and with those of ``over``, which are known to.
