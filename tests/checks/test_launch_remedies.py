@@ -1,5 +1,7 @@
-"""What SC101 proposes works: on the day that it names, the launch can be and has its buffer, and not a day before; so does
-work that is finished by the day that it names."""
+"""What SC101 proposes works: on the day that it names, the launch can be and has its buffer, and not a day before.
+
+The same holds of work that is finished by the day that it names.
+"""
 
 from __future__ import annotations
 
