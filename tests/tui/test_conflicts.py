@@ -133,3 +133,23 @@ def test_an_editor_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -
             assert any("No such file" in line for line in told(app))
 
     run(test)
+
+
+@pytest.mark.parametrize("size", [(200, 60), (80, 24)])
+@pytest.mark.parametrize("view", ["timeline", "conflicts"])
+def test_the_whole_page_of_details_can_be_seen(size: tuple[int, int], view: str) -> None:
+    """Between the title and the line of keys, and beside or below the view."""
+
+    async def test() -> None:
+        async with opened(size=size, view=view) as (app, pilot):
+            await pilot.press("n", "enter")
+            await pilot.pause()
+            shown, behind = app.plan_screen.details.region, app.plan_screen.view.region
+            assert shown.bottom == size[1] - 1
+            assert not shown.overlaps(behind)
+            await pilot.press("G")
+            await pilot.pause()
+            last = app.plan_screen.details.lines_[-1].text
+            assert last[:30] in "\n".join(seen(app)[shown.y : shown.bottom])
+
+    run(test)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widgets import Input, Static
 
 from roadmap.outputs.terminal_text import visible
 from roadmap.tui.conflicts.view import Conflicts
 from roadmap.tui.detail.panel import Details
 from roadmap.tui.glyphs import Glyphs
+from roadmap.tui.kept_strip import KeptStrip
 from roadmap.tui.palette import Palette
 from roadmap.tui.status import StatusLine
 from roadmap.tui.timeline.view import Timeline
@@ -36,10 +40,10 @@ class Frame(Screen[None]):
     #details { dock: bottom; display: none; height: 42%; margin-bottom: 1; }
     #word { display: none; height: 1fr; width: 1fr; content-align: center middle; text-align: center; padding: 0 1; }
     Frame.beside #details {
-        dock: right; height: 1fr; width: 36%; max-width: 72; margin: 1 0;
+        dock: right; height: 100%; width: 36%; max-width: 72; margin: 1 0;
     }
     Frame.long #details { height: 62%; }
-    Frame.beside.long #details { height: 1fr; width: 50%; max-width: 90; }
+    Frame.beside.long #details { height: 100%; width: 50%; max-width: 90; }
     #timeline, #conflicts { display: none; }
     #timeline.open, #conflicts.open, #details.open, #trouble.open, #filter.open { display: block; }
     Frame.word #word { display: block; }
@@ -132,6 +136,10 @@ class Frame(Screen[None]):
         self.details.set_class(self.details_open, "open")
         self.details.beside = self.wide
         self.refresh_lines()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """An empty ground: the views cover all of it, but Textual draws it in every frame."""
+        return [KeptStrip([Segment(" " * crop.width, self.palette.styles["", ""])], crop.width)] * crop.height
 
     def on_resize(self, event: events.Resize) -> None:
         self.refresh_plan()

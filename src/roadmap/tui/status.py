@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from roadmap.tui.canvas import fitted
+from roadmap.tui.kept_strip import KeptStrip
 from roadmap.tui.lines import Piece
 from roadmap.tui.palette import DARK, Palette
 
@@ -34,14 +36,23 @@ class StatusLine(Widget):
         self._left: Sequence[Piece] = ()
         self._right: Sequence[Piece] = ()
         self._actions: dict[str, str] = {}
+        self._kept: Strip | None = None
 
     def show(self, left: Sequence[Piece], right: Sequence[Piece] = (), actions: dict[str, str] | None = None) -> None:
         self._left, self._right, self._actions = left, right, actions or {}
+        self._kept = None
         self.refresh()
 
     def dress(self, palette: Palette) -> None:
         self.palette = palette
+        self._kept = None
         self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual asks for all of the screen in every frame."""
+        if self._kept is None or self._kept.cell_length != self.size.width:
+            self._kept = self.render_line(0)
+        return [self._kept.crop(crop.x, crop.right)]
 
     def render_line(self, y: int) -> Strip:
         width, styles = self.size.width, self.palette.styles
@@ -59,7 +70,7 @@ class StatusLine(Widget):
             used += length
         segments.append(Segment(" " * (room - used), styles["", self._ground]))
         segments += [Segment(text, styles[fore, back or self._ground]) for text, fore, back in right]
-        return Strip(segments, width)
+        return KeptStrip(segments, width)
 
     def on_click(self, event: events.Click) -> None:
         cell = 0
