@@ -181,6 +181,16 @@ def test_anchors_that_are_none(text: str, fault: str) -> None:
     assert plan.tasks["sale/t"].deadline is None
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("launch-10d", "launch -10d"), ("sale+2w", "sale +2w"), ("web@27.6/code-2ed", "web@27.6/code -2ed")],
+)
+def test_an_offset_wants_a_space_before_it(text: str, meant: str) -> None:
+    _, faults = read(CALENDARS, TRAIN, SALE.replace("DATE", text))
+    assert told(faults) == [f'c.yaml:1:94 bad-date: "{text}" is nothing to count days from; did you mean "{meant}"?']
+    assert faults[0].suggestion == meant
+
+
 def test_a_suggestion_keeps_the_offset() -> None:
     _, faults = read(CALENDARS, TRAIN, SALE.replace("DATE", "web@27.7/code -2d"))
     assert [fault.suggestion for fault in faults] == ["web@27.6/code -2d"]

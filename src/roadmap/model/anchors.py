@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -29,6 +30,8 @@ from roadmap.source.nodes import Node, ScalarNode
 
 DEEPEST = 50
 """So many dates may stand on each other: more is a mistake, and would exhaust the interpreter's stack."""
+
+_GLUED = re.compile(r"(.+?)([+-]\d+(?:\.\d+)?(?:d|w|ed|ew))", re.ASCII)
 
 
 class Anchor(NamedTuple):
@@ -165,15 +168,19 @@ class Anchors:
     def _other(self, date: Anchored, node: Node, scope: Scope) -> Anchor | None:
         target = self._directory.find(date.reference, scope.initiative)
         if isinstance(target, Missing):
-            target = self._no_anchor(date, target)
+            target = self._no_anchor(date, target, scope.initiative)
             # The whole of what stands there: of a span, the date may be one end.
             whole = node.text if isinstance(node, ScalarNode) else date.text
             self._reading.missing(target, date.reference, node.place, whole)
             return None
         return self._anchor(target, date, node, scope)
 
-    def _no_anchor(self, date: Anchored, missing: Missing) -> Missing:
+    def _no_anchor(self, date: Anchored, missing: Missing, home: str | None) -> Missing:
         """Says of a word that it is no date, unless it is nearly the name of something."""
+        glued = _GLUED.fullmatch(date.text)
+        if glued and (glued[1] in ("launch", "ends") or isinstance(self._directory.find(glued[1], home), Target)):
+            apart = f"{glued[1]} {glued[2]}"
+            return Missing("bad-date", f"{quoted(date.text)} is nothing to count days from", ((apart, None),))
         own = self._reading.nearest.of(date.reference, ("launch", "ends"))
         if own:
             return Missing("bad-date", f"{quoted(date.reference)} is nothing to count days from", ((own[0], None),))
