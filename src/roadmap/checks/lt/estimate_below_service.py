@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from roadmap.model.task import Task
 
 
-class _Below(NamedTuple):
+class Below(NamedTuple):
+    """The field with the estimate; the task's own likely value and the three of the service, in one unit."""
+
     key: str
     own: float
     usual: float
@@ -36,6 +38,22 @@ class _Below(NamedTuple):
     source="GAO Schedule Assessment Guide (GAO-16-89G), best practice 4: durations come from those who do the work",
 )
 def estimate_below_service(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    for task, service, below in below_service(facts):
+        yield rule.finding(
+            f"{named(task)} is estimated at {below.own:g} {below.unit}, but {named(service)} usually takes "
+            f"{below.usual:g} ({below.least:g} to {below.most:g}): leave the estimate to the service, "
+            f"or let {task.team} accept it.",
+            task.where(below.key),
+            items=(task.id,),
+            act=(facts.plan.initiatives[task.initiative].team,),
+            know=(task.team,),
+            related=[Related(service.where(below.key), f"what {service.id} usually takes")],
+            evidence={"estimate": below.own, "usual": below.usual, "unit": below.unit},
+        )
+
+
+def below_service(facts: Facts) -> Iterator[tuple[Task, Service, Below]]:
+    """What is asked of other teams with an estimate below that of the service, and not accepted."""
     for task, _ in standing(facts).pending:
         if task.service is None or task.team == facts.plan.initiatives[task.initiative].team:
             continue
@@ -44,20 +62,10 @@ def estimate_below_service(facts: Facts, rule: Rule) -> Iterator[Finding]:
         service = facts.plan.services.get(task.service)
         below = _below(task, service, facts) if service is not None else None
         if service is not None and below is not None:
-            yield rule.finding(
-                f"{named(task)} is estimated at {below.own:g} {below.unit}, but {named(service)} usually takes "
-                f"{below.usual:g} ({below.least:g} to {below.most:g}): leave the estimate to the service, "
-                f"or let {task.team} accept it.",
-                task.where(below.key),
-                items=(task.id,),
-                act=(facts.plan.initiatives[task.initiative].team,),
-                know=(task.team,),
-                related=[Related(service.where(below.key), f"what {service.id} usually takes")],
-                evidence={"estimate": below.own, "usual": below.usual, "unit": below.unit},
-            )
+            yield task, service, below
 
 
-def _below(task: Task, service: Service, facts: Facts) -> _Below | None:
+def _below(task: Task, service: Service, facts: Facts) -> Below | None:
     """The two estimates, where they are of one kind and the task's own likely value is the smaller."""
     own, usual = task.duration, service.duration
     if own is not None and usual is not None:
@@ -66,8 +74,8 @@ def _below(task: Task, service: Service, facts: Facts) -> _Below | None:
         if planned >= likely or own.elapsed != usual.elapsed or not task.wrote("duration"):
             return None
         unit = "calendar days" if own.elapsed else "working days"
-        return _Below("duration", planned, likely, usual.optimistic.days(week), usual.pessimistic.days(week), unit)
+        return Below("duration", planned, likely, usual.optimistic.days(week), usual.pessimistic.days(week), unit)
     effort, needed = task.effort, service.effort
     if effort is not None and needed is not None and task.wrote("effort") and effort.likely < needed.likely:
-        return _Below("effort", effort.likely, needed.likely, needed.optimistic, needed.pessimistic, "person-days")
+        return Below("effort", effort.likely, needed.likely, needed.optimistic, needed.pessimistic, "person-days")
     return None
