@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.launches import launch_days, launch_named, launch_place
 from roadmap.checks.registry import Rule, check
@@ -29,46 +29,74 @@ if TYPE_CHECKING:
     source="ITIL change enablement: nothing goes live while a freeze is on",
 )
 def launch_in_blackout(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    barring = _by_whom(facts)
-    if not barring:
-        return
-    for campaign, launch in coming_launches(facts):
+    barring = _Barring(facts)
+    for campaign, launch in coming_launches(facts) if barring.any else ():
         if launch.written >= facts.problem.today:
-            concerning = _concerning(facts, barring, campaign)
-            hit = next((blackout for blackout in concerning if _bars(blackout, launch.written)), None)
-            if hit is not None:
-                yield _finding(facts, rule, campaign, launch, hit, concerning)
+            concerning = barring.concerning(campaign)
+            barred = concerning.on(launch.written)
+            if barred is not None:
+                yield _finding(facts, rule, campaign, launch, barred.by, concerning)
 
 
-_EVERYONE = ""
+class _Barred(NamedTuple):
+    """A day on which launches are barred: ``by`` the first of several blackouts, ``first`` to ``last`` by all of them
+    (boundaries of days)."""
+
+    by: Blackout
+    first: int
+    last: int
 
 
-def _by_whom(facts: Facts) -> dict[str, list[Blackout]]:
-    """Whom it is for ("team:brand") to the blackouts that bar launches."""
-    found: dict[str, list[Blackout]] = {}
-    for blackout in facts.plan.blackouts.values():
-        if blackout.days is not None and "launches" in blackout.bars:
-            for whom in blackout.for_:
-                found.setdefault(whom, []).append(blackout)
-            if not blackout.wrote("for"):  # what is written for someone unknown is not for everyone
-                found.setdefault(_EVERYONE, []).append(blackout)
-    return found
+class _Concerning:
+    """The blackouts that some campaigns have in common; the days that were asked about are remembered."""
+
+    def __init__(self, blackouts: list[Blackout]) -> None:
+        self._spans = [
+            (each, each.days.first.toordinal(), each.days.last.toordinal())
+            for each in blackouts
+            if each.days is not None
+        ]
+        self._days: dict[int, _Barred | None] = {}
+
+    def on(self, day: int) -> _Barred | None:
+        if day not in self._days:
+            met = [(each, first, last) for each, first, last in self._spans if first <= day <= last]
+            firsts, lasts = [first for _, first, _ in met], [last for _, _, last in met]
+            self._days[day] = _Barred(met[0][0], min(firsts), max(lasts)) if met else None
+        return self._days[day]
 
 
-def _concerning(facts: Facts, barring: dict[str, list[Blackout]], campaign: Campaign) -> list[Blackout]:
-    team = facts.plan.teams.get(campaign.team or "")
-    whom = (_EVERYONE, f"campaign:{campaign.id}", *((f"team:{team.id}", f"function:{team.function}") if team else ()))
-    found = {blackout.id: blackout for each in whom for blackout in barring.get(each, ())}
-    return [found[name] for name in sorted(found)]
+class _Barring:
+    """The blackouts that bar launches, by whom they are for ("team:brand", or "" for everyone)."""
 
+    def __init__(self, facts: Facts) -> None:
+        self._teams = facts.plan.teams
+        self._for: dict[str, list[Blackout]] = {}
+        self._known: dict[tuple[str, ...], _Concerning] = {}
+        for blackout in facts.plan.blackouts.values():
+            if blackout.days is not None and "launches" in blackout.bars:
+                for whom in dict.fromkeys(blackout.for_):
+                    self._for.setdefault(whom, []).append(blackout)
+                if not blackout.wrote("for"):  # what is written for someone unknown is not for everyone
+                    self._for.setdefault("", []).append(blackout)
 
-def _bars(blackout: Blackout, day: int) -> bool:
-    days = blackout.days
-    return days is not None and days.first.toordinal() <= day <= days.last.toordinal()
+    @property
+    def any(self) -> bool:
+        return bool(self._for)
+
+    def concerning(self, campaign: Campaign) -> _Concerning:
+        """Those that bar the launches of a campaign, in order of their ids."""
+        team = self._teams.get(campaign.team or "")
+        of_team = (f"team:{team.id}", f"function:{team.function}") if team else ()
+        whom = tuple(each for each in ("", f"campaign:{campaign.id}", *of_team) if each in self._for)
+        if whom not in self._known:
+            found = {blackout.id: blackout for each in whom for blackout in self._for[each]}
+            self._known[whom] = _Concerning([found[name] for name in sorted(found)])
+        return self._known[whom]
 
 
 def _finding(
-    facts: Facts, rule: Rule, campaign: Campaign, launch: LaunchDates, hit: Blackout, concerning: list[Blackout]
+    facts: Facts, rule: Rule, campaign: Campaign, launch: LaunchDates, hit: Blackout, concerning: _Concerning
 ) -> Finding:
     days = hit.days
     assert days is not None
@@ -92,19 +120,19 @@ def _finding(
     )
 
 
-def _after(facts: Facts, launch: LaunchDates, concerning: list[Blackout]) -> int:
+def _after(facts: Facts, launch: LaunchDates, concerning: _Concerning) -> int:
     """The first working day after the blackouts."""
     calendar, day = launch_days(facts, launch), launch.written
-    while barring := [each.days for each in concerning if each.days is not None and _bars(each, day)]:
-        day = calendar.next(max(span.last for span in barring).toordinal() + 1)
+    while barred := concerning.on(day):
+        day = calendar.next(barred.last + 1)
     return day
 
 
-def _before(facts: Facts, launch: LaunchDates, concerning: list[Blackout]) -> int | None:
+def _before(facts: Facts, launch: LaunchDates, concerning: _Concerning) -> int | None:
     """The last working day before the blackouts, where it is not over."""
     calendar, day = launch_days(facts, launch), launch.written
-    while barring := [each.days for each in concerning if each.days is not None and _bars(each, day)]:
-        day = calendar.backward(min(span.first for span in barring).toordinal(), 1)
+    while barred := concerning.on(day):
+        day = calendar.backward(barred.first, 1)
         if day < facts.problem.today:
             return None
     return day
