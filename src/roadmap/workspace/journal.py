@@ -130,7 +130,7 @@ def settle(root: Path, held: bool) -> str | None:
     except FileNotFoundError:
         return None
     if not held and time.time() - status.st_mtime < YOUNG_SECONDS:
-        return None
+        raise UnfinishedError(f"another command is writing to {root}, or was stopped in that just now: wait a minute")
     if not _is_ours(status):
         raise UnfinishedError(
             f"{folder} is not of your commands and was not looked into: see that the plan is right, then delete it"
