@@ -237,7 +237,7 @@ def test_nothing_is_done_while_another_command_writes(stopped: Path) -> None:
 
 
 def test_where_there_are_no_locks_a_young_journal_is_left_alone(stopped: Path) -> None:
-    with pytest.raises(UnfinishedError, match="is writing to .*, or was stopped in that just now: wait a minute"):
+    with pytest.raises(UnfinishedError, match=r"is writing to .*, or was stopped in that just now: wait a minute"):
         settle(stopped, held=False)
     assert held(stopped)["b/c.yaml"] == BEFORE["b/c.yaml"]
     an_hour_ago = time.time() - 3600
