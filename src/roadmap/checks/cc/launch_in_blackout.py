@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.launches import launch_days, launch_named, launch_place
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from roadmap.findings.finding import Finding
     from roadmap.model.blackout import Blackout
     from roadmap.model.initiative import Campaign
+    from roadmap.model.values.dates import Span
     from roadmap.schedule.result import LaunchDates
 
 
@@ -47,16 +49,15 @@ class _Barred(NamedTuple):
     last: int
 
 
-class _Concerning:
-    """The blackouts that some campaigns have in common; the days that were asked about are remembered."""
+class _For:
+    """The blackouts for somebody; the days that were asked about are remembered."""
 
-    def __init__(self, blackouts: list[Blackout]) -> None:
-        self._spans = [
-            (each, each.days.first.toordinal(), each.days.last.toordinal())
-            for each in blackouts
-            if each.days is not None
-        ]
+    def __init__(self) -> None:
+        self._spans: list[tuple[Blackout, int, int]] = []
         self._days: dict[int, _Barred | None] = {}
+
+    def add(self, blackout: Blackout, days: Span) -> None:
+        self._spans.append((blackout, days.first.toordinal(), days.last.toordinal()))
 
     def on(self, day: int) -> _Barred | None:
         if day not in self._days:
@@ -66,33 +67,41 @@ class _Concerning:
         return self._days[day]
 
 
+class _Concerning(NamedTuple):
+    """All blackouts that bar the launches of a campaign, by whom they are for."""
+
+    groups: tuple[_For, ...]
+
+    def on(self, day: int) -> _Barred | None:
+        barred = [found for group in self.groups if (found := group.on(day)) is not None]
+        if not barred:
+            return None
+        by = min((each.by for each in barred), key=attrgetter("id"))
+        return _Barred(by, min(each.first for each in barred), max(each.last for each in barred))
+
+
 class _Barring:
     """The blackouts that bar launches, by whom they are for ("team:brand", or "" for everyone)."""
 
     def __init__(self, facts: Facts) -> None:
         self._teams = facts.plan.teams
-        self._for: dict[str, list[Blackout]] = {}
-        self._known: dict[tuple[str, ...], _Concerning] = {}
+        self._for: dict[str, _For] = {}
         for blackout in facts.plan.blackouts.values():
             if blackout.days is not None and "launches" in blackout.bars:
                 for whom in dict.fromkeys(blackout.for_):
-                    self._for.setdefault(whom, []).append(blackout)
+                    self._for.setdefault(whom, _For()).add(blackout, blackout.days)
                 if not blackout.wrote("for"):  # what is written for someone unknown is not for everyone
-                    self._for.setdefault("", []).append(blackout)
+                    self._for.setdefault("", _For()).add(blackout, blackout.days)
 
     @property
     def any(self) -> bool:
         return bool(self._for)
 
     def concerning(self, campaign: Campaign) -> _Concerning:
-        """Those that bar the launches of a campaign, in order of their ids."""
         team = self._teams.get(campaign.team or "")
         of_team = (f"team:{team.id}", f"function:{team.function}") if team else ()
-        whom = tuple(each for each in ("", f"campaign:{campaign.id}", *of_team) if each in self._for)
-        if whom not in self._known:
-            found = {blackout.id: blackout for each in whom for blackout in self._for[each]}
-            self._known[whom] = _Concerning([found[name] for name in sorted(found)])
-        return self._known[whom]
+        whom = ("", f"campaign:{campaign.id}", *of_team)
+        return _Concerning(tuple(self._for[each] for each in whom if each in self._for))
 
 
 def _finding(
