@@ -192,3 +192,20 @@ def test_without_colours_states_are_told_by_symbols() -> None:
             assert any("▒" in line for line in seen(app)) and any("░" in line for line in seen(app))
 
     run(test)
+
+
+@pytest.mark.parametrize(
+    ("width", "title"),
+    [
+        (80, " Acme roadmap 2026/27   1 Timeline  2 Conflicts        ✗ 4  ▲ 4  Sun 2026-11-22"),
+        (60, " Acme roadmap 2026/27   1 Timeline  2 Conflicts   ✗ 4  ▲ 4"),
+        (56, " Acme roadmap 2026…   1 Timeline  2 Conflicts ✗ 4  ▲ 4"),
+        (40, "  1 Timeline  2 Conflicts     ✗ 4  ▲ 4"),
+    ],
+)
+def test_on_a_narrow_terminal_the_views_and_the_conflicts_stay(width: int, title: str) -> None:
+    async def test() -> None:
+        async with opened(size=(width, 24)) as (app, _):
+            assert seen(app)[0] == title
+
+    run(test)

@@ -40,6 +40,7 @@ class RoadmapApp(App[None]):
     TITLE = "roadmap"
     ALLOW_SELECT = False
     ENABLE_COMMAND_PALETTE = False
+    CSS = "SearchIcon { display: none; }"  # a picture, which not every terminal has
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {ActionCommands, PlaceCommands}
 
     def __init__(
@@ -164,5 +165,5 @@ def _trouble(broken: tuple[Fault, ...], trouble: str, fresh: bool) -> str:
         return ""
     first = broken[0]
     more = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
-    kept = "" if fresh else ", the plan is shown as it was before"
+    kept = "" if fresh else " (the plan is shown as it was)"
     return f"{first.place.path}:{first.place.line}:{first.place.column}{more}{kept}: {first.message}"

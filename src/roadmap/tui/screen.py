@@ -68,7 +68,7 @@ class PlanScreen(Frame):
         self.show_details()
 
     def refresh_lines(self) -> None:
-        self.title_line.show(*title_line(self.snapshot, self.front, self.glyphs))
+        self.title_line.show(*title_line(self.snapshot, self.front, self.glyphs, self.size.width))
         wanted, shown = self.view.filter, len(self.view.rows)
         self.key_line.show(*key_line(self.roadmap_app.actions, wanted, shown, self.size.width))
 

@@ -10,39 +10,53 @@ from roadmap.findings.finding import SEVERITIES
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.terminal_text import visible
 from roadmap.tui.actions import FOOTER, Action, shown
+from roadmap.tui.canvas import fitted
 from roadmap.tui.filter import Filter
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.lines import Piece
 from roadmap.tui.snapshot import Snapshot
 
+NAME = 12
+"""Of the name of a plan fewer cells tell little."""
+
 _VIEWS = (("1", "timeline", "Timeline"), ("2", "conflicts", "Conflicts"))
 
 
 def title_line(
-    snapshot: Snapshot | None, current: str, glyphs: Glyphs
+    snapshot: Snapshot | None, current: str, glyphs: Glyphs, width: int
 ) -> tuple[list[Piece], list[Piece], dict[str, str]]:
-    """The left and the right end, and the actions of what may be clicked."""
-    name = visible(snapshot.plan.settings.title) if snapshot is not None else "Roadmap"
-    left: list[Piece] = [(f" {name} ", "title", ""), (" ", "dim", "")]
+    """The left and the right end, and the actions of what may be clicked. Where there is little room the date goes
+    first, then the name of the plan: the views and the conflicts stay."""
+    views: list[Piece] = []
     actions: dict[str, str] = {}
     for key, action, title in _VIEWS:
         chosen = action == current
         text = f" {key} {title} "
-        left.append((text, "chosen" if chosen else "dim", "cursor" if chosen else ""))
+        views.append((text, "chosen" if chosen else "dim", "cursor" if chosen else ""))
         actions[text] = action
-    if snapshot is None:
-        return left, [], actions
-    right: list[Piece] = []
+    right = _standing(snapshot, glyphs) if snapshot is not None else []
+    taken = sum(cell_len(text) for text, _, _ in (*views, *right))
+    if right and taken + NAME > width:
+        taken -= cell_len(right.pop()[0])
+    name = f" {visible(snapshot.plan.settings.title) if snapshot is not None else 'Roadmap'} "
+    room = width - taken - 1
+    if cell_len(name) > room:
+        name = f"{fitted(name, room - 1)} " if room >= NAME else ""
+    return [(name, "title", ""), (" ", "dim", ""), *views], right, actions
+
+
+def _standing(snapshot: Snapshot, glyphs: Glyphs) -> list[Piece]:
+    """How the plan stands, and the day."""
+    found: list[Piece] = []
     for severity in SEVERITIES:
         number = snapshot.count(severity)
         if number:
-            right.append((f"{glyphs.severity(severity)} {number}  ", severity, ""))
-    if snapshot.checked and not right:
-        right.append((f"{glyphs.good} no conflicts  ", "good", ""))
+            found.append((f"{glyphs.severity(severity)} {number}  ", severity, ""))
+    if snapshot.checked and not found:
+        found.append((f"{glyphs.good} no conflicts  ", "good", ""))
     elif not snapshot.checked:
-        right.append(("checking…  ", "dim", ""))
-    right.append((f"{day_text(snapshot.study.today)} ", "today", ""))
-    return left, right, actions
+        found.append(("checking…  ", "dim", ""))
+    return [*found, (f"{day_text(snapshot.study.today)} ", "today", "")]
 
 
 def key_line(actions: Sequence[Action], wanted: Filter, rows: int, width: int) -> tuple[list[Piece], list[Piece]]:
