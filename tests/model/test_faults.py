@@ -145,6 +145,9 @@ data: {customer: {}}
          'b.yaml:1:51 bad-link: "c" is not a task: only work that ships can be waited for with `.work`.'),
         ("projects: {p: {after-result: x}}",
          'b.yaml:1:30 unknown-task: "p" has no task "x", and no campaign or project is called so.'),
+        # blackouts
+        ("blackouts: {peak: {bars: [launches]}}",
+         "b.yaml:1:13 bad-value: The blackout peak has no days: write `days`, e.g. 2026-11-20..2026-12-02."),
         # scenarios
         ("scenarios: {s: {change: {p/t: {effort: 5pd}}}}",
          'b.yaml:1:26 unknown-initiative: No campaign or project is called "p".'),

@@ -84,6 +84,10 @@ def test_every_field_is_described() -> None:
         "projects: {p: {tasks: {t: {needs: [copy SS +1w, {task: a, lag: null}]}}}}",
         "teams:\ntrains: {web: {capacity: 40pd, cut-offs: {freeze: {at: 30d, until: 7d}}}}",
         "glossary: {Big Word: {means: x}}",
+        "campaigns: {c: {launch: web@27.6/code - 2ed, ends: 'campaign:sale@de +1w', launched: 2027-Q1}}",
+        "blackouts: {b: {days: launch -1w .. launch, was: 2026}}",
+        "calendars: {c: {week: 'sun - thu, sat', closed: {2027-05-08: null}}}",
+        "trains: {web: {releases: [{date: 2027-03-16, name: 27.6}], skip: 2027-W11}}",
     ],
 )
 def test_what_can_be_written(text: str) -> None:
@@ -105,6 +109,15 @@ def test_what_can_be_written(text: str) -> None:
         ("projects: {p: {tasks: {t: {people: two}}}}", "projects/p/tasks/t/people"),
         ("projects: {p: {budget: {total: 120000}}}", "projects/p/budget/total"),
         ("campaigns: {c: {launch: {firm: false}}}", "campaigns/c/launch"),
+        ("campaigns: {c: {launch: 2025-21-05}}", "campaigns/c/launch"),
+        ("campaigns: {c: {launch: 15.3.2027}}", "campaigns/c/launch"),
+        ("campaigns: {c: {launch: 2027-W54}}", "campaigns/c/launch"),
+        ("campaigns: {c: {launch: 27}}", "campaigns/c/launch"),
+        ("campaigns: {c: {launched: next week}}", "campaigns/c/launched"),
+        ("campaigns: {c: {ends: launch 3w}}", "campaigns/c/ends"),
+        ("blackouts: {b: {days: 2027-03-15...2027-03-20}}", "blackouts/b/days"),
+        ("calendars: {c: {week: monday-friday}}", "calendars/c/week"),
+        ("trains: {web: {releases: [{date: 2027-03-16, name: Big one}]}}", "trains/web/releases"),
     ],
 )
 def test_what_cannot(text: str, where: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from roadmap.model.anchors import Anchors
+from roadmap.model.blackout import Blackout
 from roadmap.model.directory import Directory
 from roadmap.model.effective import Effective
 from roadmap.model.faulty import all_faults
@@ -57,6 +58,7 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
     teams: dict[str, Team] = nouns["teams"]
     trains: dict[str, Train] = nouns["trains"]
     _check_templates(sections, reading)
+    _check_blackouts(nouns["blackouts"], reading)
 
     reader = InitiativeReader(reading, sections.entries["templates"], sections.entries["answers"])
     campaigns = _initiatives(Campaign, "campaigns", sections, reader)
@@ -137,6 +139,14 @@ def _initiatives(
     cls: type[AnyInitiative], section: str, sections: Sections, reader: InitiativeReader
 ) -> dict[str, AnyInitiative]:
     return {name: reader.read(cls, name, entry) for name, entry in sections.entries[section].items()}
+
+
+def _check_blackouts(blackouts: Mapping[str, Blackout], reading: Reading) -> None:
+    """A blackout without days bars nothing, which nobody means."""
+    for blackout in blackouts.values():
+        if isinstance(blackout.node, MappingNode) and not blackout.wrote("days"):
+            message = f"The blackout {blackout.id} has no days: write `days`, e.g. 2026-11-20..2026-12-02."
+            reading.fault("bad-value", message, blackout.place)
 
 
 def _check_templates(sections: Sections, reading: Reading) -> None:

@@ -62,10 +62,21 @@ class Names(NamedTuple):
     prefixed: bool = False
 
 
-_ID_SCHEMA = WithJsonSchema({"type": "string", "pattern": ID_PATTERN, "maxLength": LONGEST_ID})
+# An id of digits alone is a number for editors.
+_ID_SCHEMA = WithJsonSchema({"type": ["string", "integer"], "pattern": ID_PATTERN, "maxLength": LONGEST_ID})
 
 Id = Annotated[str, parse_id, _ID_SCHEMA]
-ReleaseName = Annotated[str, release_name]
+ReleaseName = Annotated[
+    str,
+    release_name,
+    WithJsonSchema(
+        {
+            "type": ["string", "number"],  # 27.6
+            "pattern": r"^[A-Za-z0-9]([A-Za-z0-9._+-]*[A-Za-z0-9])?$",
+            "maxLength": LONGEST_ID,
+        }
+    ),
+]
 FormerIds = Annotated[tuple[Id, ...], Field(description="Its former ids, so that calendars and history stay whole")]
 FormerNames = Annotated[tuple[ReleaseName, ...], Field(description="Its former names")]
 TeamId = Annotated[str, Names(("team",)), _ID_SCHEMA]

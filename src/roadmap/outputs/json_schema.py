@@ -16,6 +16,7 @@ from roadmap.model.nouns import NOUNS
 from roadmap.model.settings import Settings
 from roadmap.model.task import Request
 from roadmap.model.template import Template
+from roadmap.model.values.dates import DATE_SCHEMA
 from roadmap.model.values.value import Value
 
 Schema = dict[str, Any]
@@ -43,9 +44,8 @@ _SECTIONS = {
     "scenarios": "Changes to suppose",
 }
 
-_ID: Schema = {"type": ["string", "integer"], "pattern": ID_PATTERN, "maxLength": LONGEST_ID}
 _TEXT: Schema = {"type": ["string", "number", "boolean"]}
-_DATE: Schema = {"type": ["string", "integer"], "examples": ["2027-03-15"]}
+_DATE: Schema = {**DATE_SCHEMA, "examples": ["2027-03-15"]}
 
 
 def schema() -> Schema:

@@ -156,11 +156,22 @@ def _iso(text: str) -> str | None:
     return iso if iso != text and isinstance(_days(iso), tuple) else None
 
 
+_DATES = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-W(0[1-9]|[1-4]\d|5[0-3])|-Q[1-4])?"
+_ANCHORS = r"(?=\S*[a-z@])([a-z-]+:)?[a-z0-9-]+(@[A-Za-z0-9._+-]+)?(/[a-z0-9-]+)?(\s+[+-]\s*\d+(\.\d+)?(d|w|ed|ew))?"
+_EITHER = f"({_DATES}|{_ANCHORS})"
+DATE_SCHEMA: dict[str, Any] = {
+    "type": ["string", "integer"],  # a year is a number for editors
+    "minimum": FIRST_YEAR,
+    "maximum": LAST_YEAR,
+    "pattern": f"^{_EITHER}$",
+}
+"""The form of a date, coarse date or anchored date: whether there is such a day is left to the reader."""
+
+
 def _date_schema(side: str) -> WithJsonSchema:
     return WithJsonSchema(
         {
-            "type": ["string", "integer"],  # a year is a number for editors
-            "pattern": r"^\S",
+            **DATE_SCHEMA,
             "description": f"2027-03-15, coarse (2027-W11, 2027-03, 2027-Q1, 2027: its {side} day) "
             "or anchored (launch -10d, web@27.6/code -2d)",
             "examples": ["2027-03-15", "2027-W11", "2027-Q1", "launch -10d"],
@@ -188,7 +199,8 @@ class Span(Value):
 
     called: ClassVar[str] = "a span of days such as 2026-12-24..2027-01-01"
     json_schema: ClassVar[dict[str, Any]] = {
-        "type": ["string", "integer"],
+        **DATE_SCHEMA,
+        "pattern": rf"^{_EITHER}(\s*\.\.\s*{_EITHER})?$",
         "description": "2026-12-24..2027-01-01, both ends inclusive, or one date",
         "examples": ["2026-12-24..2027-01-01", "2027-05-08"],
     }

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from roadmap.model.values.value import Problem, Value, quoted
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAYS = rf"({'|'.join(DAYS)})( *- *({'|'.join(DAYS)}))?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,11 @@ class Week(Value):
     days: tuple[int, ...]
 
     called: ClassVar[str] = "a week such as mon-fri"
-    json_schema: ClassVar[dict[str, Any]] = {"type": "string", "description": "mon-fri, or mon,tue,thu"}
+    json_schema: ClassVar[dict[str, Any]] = {
+        "type": "string",
+        "pattern": rf"^{_DAYS}( *, *{_DAYS})*$",
+        "description": "mon-fri, or mon,tue,thu",
+    }
 
     @classmethod
     def standard(cls) -> Week:
