@@ -42,6 +42,14 @@ def test_all_files_are_written_and_keep_their_modes(root: Path) -> None:
     assert stat.S_IMODE((root / "a.yaml").stat().st_mode) == 0o640
 
 
+def test_files_stay_with_whom_they_belong_to(root: Path) -> None:
+    if not hasattr(os, "geteuid") or os.geteuid():
+        pytest.skip("only the superuser writes to the files of others and could take them away")
+    os.chown(root / "a.yaml", 12345, 12345)
+    write(root, BEFORE, AFTER)
+    assert ((root / "a.yaml").stat().st_uid, (root / "b" / "c.yaml").stat().st_uid) == (12345, 0)
+
+
 def test_a_file_that_changed_meanwhile_stops_all(root: Path) -> None:
     (root / "b" / "c.yaml").write_text("c: 3\n")
     with pytest.raises(WriteError, match=r"b/c\.yaml has changed since it was read"):
