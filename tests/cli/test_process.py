@@ -71,6 +71,9 @@ def test_a_file_that_cannot_be_written_is_no_bug(sale: Path) -> None:
     [
         (("chek",), "unknown command 'chek'; did you mean 'check'?"),
         (("check", "--slect", "SC"), "unknown option '--slect'; did you mean '--select'?"),
+        (("--plan", "acme", "check"), "unknown option '--plan'; did you mean '--plans'?"),
+        (("--select", "SC", "check"), "--select belongs to a command: write it after that"),
+        (("--colour=often", "check"), "unknown colour 'often': it is one of auto, always, never"),
         (("check", "--profile", "standrad"), "unknown profile 'standrad'; did you mean 'standard'?"),
         (("check", "--output-format=jsn"), "unknown output-format 'jsn'; did you mean 'json'?"),
         (("check", "--today", "2025-21-05"), "'2025-21-05' is not a date: write it as 2027-03-15"),

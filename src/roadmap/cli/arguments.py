@@ -27,21 +27,46 @@ class Parser(argparse.ArgumentParser):
         """argparse asks here whether a value is one of the choices (commands are such values, too)."""
         if action.choices is not None and value not in action.choices:
             known = [str(choice) for choice in action.choices]
-            what = (
-                action.option_strings[-1].removeprefix("--") if action.option_strings else str(action.metavar).lower()
-            )
+            spelt = [option.removeprefix("--") for option in action.option_strings if option.startswith("--")]
+            what = spelt[0] if spelt else str(action.metavar).lower()
             raise Refusal(f"unknown {what} {value!r}{meant(str(value), known)}")
 
 
 def parse_all(parser: Parser, argv: Sequence[str]) -> argparse.Namespace:
     """Parse, and refuse what is left over with the nearest option."""
+    _refuse_before_command(parser, argv)
     arguments, extras = parser.parse_known_args(argv)
     for extra in extras:
         if extra.startswith("-"):
-            known = sorted({*option_strings(parser), *option_strings(getattr(arguments, "parser", parser))})
-            raise Refusal(f"unknown option {extra!r}{meant(extra.partition('=')[0], known)}")
+            raise _unknown_option(extra, parser, getattr(arguments, "parser", parser))
         raise Refusal(f"{extra!r} is one argument too many; see {getattr(arguments, 'parser', parser).prog} --help")
     return arguments
+
+
+def _refuse_before_command(parser: Parser, argv: Sequence[str]) -> None:
+    """argparse would take the value of an option that it does not know for the command."""
+    words = iter(argv)
+    for word in words:
+        name, equals, _ = word.partition("=")
+        if not name.startswith("-") or name in ("-", "--"):
+            return
+        action = parser._option_string_actions.get(name)
+        if action is None:
+            if any(name in option_strings(command) for command in _commands(parser)):
+                raise Refusal(f"{name} belongs to a command: write it after that")
+            raise _unknown_option(word, parser)
+        if action.nargs is None and not equals:
+            next(words, None)
+
+
+def _commands(parser: Parser) -> list[Parser]:
+    found = [action.choices for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    return [command for commands in found for command in commands.values()]
+
+
+def _unknown_option(word: str, *parsers: Parser) -> Refusal:
+    known = sorted({option for parser in parsers for option in option_strings(parser)})
+    return Refusal(f"unknown option {word!r}{meant(word.partition('=')[0], known)}")
 
 
 def option_strings(parser: argparse.ArgumentParser) -> Iterable[str]:
