@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
+from textual.strip import Strip
 
 from tests.tui.driving import details, opened, run, seen, told
 
@@ -175,5 +178,60 @@ def test_the_wheel_scrolls() -> None:
             )
             await pilot.pause()
             assert timeline.scroll_offset.y == 3
+
+    run(test)
+
+
+def test_an_initiative_is_gone_to_and_its_group_unfolds() -> None:
+    async def test() -> None:
+        async with opened() as (app, _):
+            screen, timeline = app.plan_screen, app.plan_screen.timeline
+            assert screen.go_to("autumn-collection-2026")
+            row = timeline.selected
+            assert row is not None
+            assert (row.node, row.label, row.folded) == ("autumn-collection-2026", "Launch", False)
+            assert screen.go_to("checkout-renewal")  # a project has no launch
+            assert timeline.selected is not None and timeline.selected.label == "Deadline"
+
+    run(test)
+
+
+def test_the_cursor_tells_where_the_keys_go() -> None:
+    async def test() -> None:
+        async with opened() as (app, pilot):
+            timeline = app.plan_screen.timeline
+
+            def ground() -> object:
+                style = next(iter(timeline.render_line(timeline.header_height + timeline.cursor))).style
+                return None if style is None else style.bgcolor
+
+            with_focus = ground()
+            await pilot.press("enter")  # opens the details and goes there
+            await pilot.pause()
+            assert app.plan_screen.details.has_focus
+            assert ground() != with_focus
+            await pilot.press("tab")
+            await pilot.pause()
+            assert ground() == with_focus
+
+    run(test)
+
+
+def test_paging_leaves_nothing_behind() -> None:
+    """An hour of it must not fill the memory, whenever the garbage collector comes."""
+
+    async def test() -> None:
+        async with opened(size=(200, 60)) as (app, pilot):
+            gc.collect()
+            gc.disable()
+            try:
+                for _ in range(10):
+                    app.plan_screen.timeline.redraw()
+                    await pilot.press("pagedown", "pagedown", "g")
+                    await pilot.pause()
+                strips = sum(isinstance(each, Strip) for each in gc.get_objects())
+            finally:
+                gc.enable()
+            assert strips < 800  # some pages of rows and details, not thirty
 
     run(test)
