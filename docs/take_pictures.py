@@ -32,7 +32,7 @@ SIZE = (140, 38)
 PICTURES = (
     # The spring sale alone, its launch in Germany, and the month before.
     Picture("timeline", "timeline", ("slash", *"spring", "enter", "n", "n", "H")),
-    Picture("conflicts", "conflicts", ("n", "n")),
+    Picture("conflicts", "conflicts", ("n",)),
 )
 
 
