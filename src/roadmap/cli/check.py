@@ -106,16 +106,15 @@ def _answer(arguments: argparse.Namespace, console: Console) -> int:
         def is_reported(finding: Finding) -> bool:
             return _is_in(only, finding)
 
-        before = read
         mending = mended(read, find, is_reported, arguments) if arguments.fix or arguments.diff else None
-        read = mending.workspace if mending is not None else read
-        answer = answered(read, arguments, console, tell)
-        found = _in(only, answer.report)
-        fixes = {} if arguments.diff else fixes_of(read, answer.report.findings, found.findings, find)
+        before, read = read, mending.workspace if mending is not None else read
+        answer = answered(read, arguments, console, tell) if not arguments.diff else None
     if mending is not None:
         finish(mending, before, arguments, console)
-    if mending is not None and arguments.diff:
-        return int(bool(mending.changed) and not arguments.exit_zero)
+    if answer is None:  # the diff was all that is asked for
+        return int(mending is not None and bool(mending.changed) and not arguments.exit_zero)
+    found = _in(only, answer.report)
+    fixes = fixes_of(read, answer.report.findings, found.findings, find)
     found, baselined = _new(found, read, only, arguments, console)
     reported = _reported(read, answer, found, baselined, fixes, arguments, console)
     deliver(reported, read.root, arguments, console)
