@@ -21,6 +21,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from benchmarks import workspace
 from benchmarks.portfolio import TODAY, portfolio
@@ -147,6 +148,10 @@ def _ticking(root: Path, file: Path) -> None:
     class Ticking(RoadmapApp):
         def on_ready(self) -> None:  # Textual calls that of RoadmapApp as well
             self.beating = asyncio.create_task(beat())
+
+        def exit(self, *arguments: Any, **options: Any) -> None:
+            self.beating.cancel()  # leaving waits for the terminal
+            super().exit(*arguments, **options)
 
     Ticking(LivePlan(root, TODAY)).run()
     written = file.with_suffix(".new")
