@@ -127,10 +127,13 @@ class Frame(Screen[None]):
         tiny = width < SMALLEST[0] or height < SMALLEST[1]
         word = f"{width}×{height} is too small: roadmap needs {SMALLEST[0]}×{SMALLEST[1]}" if tiny else self.word
         self._middle.update("\n".join(map(visible, word.split("\n"))))
+        before = self.classes
         for name, holds in (
             ("tiny", tiny), ("word", bool(word)), ("beside", self.wide), ("long", self.view is self.conflicts)
         ):  # fmt: skip
-            self.set_class(holds, name)
+            self.set_class(holds, name, update=False)
+        if self.classes != before:
+            self.update_node_styles()  # once: the rules for all widgets are looked through
         for view in (self.timeline, self.conflicts):
             view.set_class(view is self.view, "open")
         self.details.set_class(self.details_open, "open")
