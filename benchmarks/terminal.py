@@ -71,6 +71,7 @@ def on_terminal(command: Sequence[str], columns: int, lines: int) -> Iterator[Te
     """Run a command on a terminal of its own, which takes all colours, until the block is left."""
     environment = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
     environment |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
+    environment["XDG_CONFIG_HOME"] = os.devnull  # no keys of one's own
     size = struct.pack("HHHH", lines, columns, 0, 0)
     process, end = pty.fork()
     if not process:

@@ -67,6 +67,7 @@ def test_on_a_terminal_a_command_is_not_needed_and_q_leaves(sale: Path) -> None:
     """In a terminal of its own, as somebody sits at it."""
     leader, follower = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(SOURCE), "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"}
+    environment["XDG_CONFIG_HOME"] = str(sale)  # no keys of one's own
     process = subprocess.Popen(
         [sys.executable, "-m", "roadmap", "--today", "2027-01-25"],
         stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=sale, close_fds=True,

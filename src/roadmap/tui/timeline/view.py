@@ -23,7 +23,7 @@ MARGIN = 28
 
 
 class Timeline(LineView):
-    """``snapshot`` is ``None`` until the plan has been read for the first time, ``painted`` false until it was seen."""
+    """``snapshot`` is ``None`` until the plan has been read for the first time."""
 
     def __init__(self) -> None:
         super().__init__(id="timeline")
@@ -31,7 +31,6 @@ class Timeline(LineView):
         self.outline = Outline()
         self.zoom: Zoom = "week"
         self.bands: str = "all"
-        self.painted = False
         self.scale = Scale(1, 8)
         self._extent = (1, 8)
         self._lines: tuple[links.Line, ...] = ()
@@ -179,7 +178,6 @@ class Timeline(LineView):
 
     def draw_row(self, row: int, selected: bool) -> Strip:
         assert self.snapshot is not None
-        self.painted = True
         shown = self.rows[row]
         item = shown.item
         tone: Tone = "bar" if item is None else ""
