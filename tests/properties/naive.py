@@ -23,6 +23,8 @@ class Dates(Protocol):
     @property
     def available(self) -> int | None: ...
     @property
+    def shown_at(self) -> str | None: ...
+    @property
     def late_start(self) -> int: ...
     @property
     def late_end(self) -> int: ...
@@ -72,8 +74,11 @@ class Rules:
             return end
         return next(day for day, gate in self.releases[task.train] if end <= gate)
 
-    def holds(self, task: Task, link: Link, predecessor: tuple[int, int], own: tuple[int, int]) -> bool:
-        """Whether a task that runs ``own`` respects a link to a predecessor that runs ``predecessor``."""
+    def holds(
+        self, task: Task, link: Link, predecessor: tuple[int, int], shown_at: str | None, own: tuple[int, int]
+    ) -> bool:
+        """Whether a task that runs ``own`` respects a link to a predecessor that runs ``predecessor`` and, if it is a
+        milestone, is shown at that side of its day."""
         other = self.world.tasks[link.task]
         start, end = predecessor
         works = self.worked[task.team]
@@ -85,17 +90,63 @@ class Rules:
         if into_finish:
             moment = stripped(self.works(other), moment)
         moment = moment + link.lag if link.elapsed else after(works, moment, link.lag)
-        if into_finish and link.lag:
-            moment = stripped(self.works(task), moment)
+        if into_finish:
+            if link.lag:
+                moment = stripped(self.works(task), moment)
+        elif not task.days:
+            moment = self._as_milestone(task, link, moment, shown_at)
         return own[1 if into_finish else 0] >= moment
+
+    def _as_milestone(self, task: Task, link: Link, moment: int, shown_at: str | None) -> int:
+        """Where a milestone stands that a link allows at ``moment``: the end of a day stays one, the start of a day is
+        the start of a working day."""
+        other, works = self.world.tasks[link.task], self.worked[task.team]
+        if other.days:
+            ends_a_day = link.type == "FS" and (link.work or other.train is None)
+        else:
+            ends_a_day = shown_at == "end"
+        if ends_a_day and link.lag and not link.elapsed:
+            return stripped(works, moment)
+        if ends_a_day and (not link.lag or works(moment - 1)):
+            return moment
+        return onward(works, moment)
+
+    def notice_days(self, task: Task) -> int | None:
+        """The notice that still binds work for another team."""
+        if task.team == self.world.initiatives[task.initiative].team or task.accepted:
+            return None
+        return self.world.teams[task.team].notice
 
     def notice(self, task: Task) -> int:
         """The boundary before which work for another team does not start."""
-        days = self.world.teams[task.team].notice
-        if task.team == self.world.initiatives[task.initiative].team or task.accepted or days is None:
+        days = self.notice_days(task)
+        if days is None:
             return self.world.today
         complete = self.world.today if task.asked is None else task.asked
         return after(self.worked[task.team], complete, days)
+
+    def start_after_notice(self, task: Task, asked: int) -> int:
+        """The earliest start of work for which a complete request comes on a day."""
+        works = self.worked[task.team]
+        moment = after(works, asked, self.notice_days(task) or 0)
+        return moment if task.elapsed else onward(works, moment)
+
+    def waits(self, task: Task, id_: str) -> bool:
+        return any(self.world.id(link.task) == id_ for link in task.needs)
+
+    def moves(self, id_: str, start: int, schedule: Mapping[str, Dates], launch: int) -> bool:
+        """Whether an unstarted task that starts at ``start`` moves another or its launch from where they are."""
+        task = self.tasks[id_]
+        end = self.end(task, start)
+        launches = self.world.initiatives[task.initiative].launch is not None and not task.after_launch
+        if launches and self.available(task, end) > launch:
+            return True
+        return any(
+            not self.holds(other, link, (start, end), None, (schedule[other_id].start, schedule[other_id].end))
+            for other_id, other in self.world.planned()
+            for link in other.needs
+            if self.world.id(link.task) == id_
+        )
 
     def misses(self, task: Task, have: int) -> bool:
         """Whether work that is available at ``have`` misses its own deadline or that of its project."""
@@ -123,17 +174,12 @@ class Rules:
             wrong.append("before the launch")
         for link in task.needs:
             other = schedule[self.world.id(link.task)]
-            if not self.holds(task, link, (other.start, other.end), (start, end)):
+            if not self.holds(task, link, (other.start, other.end), other.shown_at, (start, end)):
                 wrong.append(f"breaks {link}")
         return wrong
 
-    def made_late_by(
-        self, id_: str, late_end: int, schedule: Mapping[str, Dates], milestones_wait: bool = True
-    ) -> list[str]:
-        """What a task that ends at ``late_end`` would make late, if all others were as late as they may be.
-
-        A late milestone stands before days off; ``milestones_wait`` lets it stand after them, which is as late.
-        """
+    def made_late_by(self, id_: str, late_end: int, schedule: Mapping[str, Dates]) -> list[str]:
+        """What a task that ends at ``late_end`` would make late, if all others were as late as they may be."""
         task = self.tasks[id_]
         late_start = after(self.works(task), late_end, -task.days)
         have = self.available(task, late_end)
@@ -145,15 +191,16 @@ class Rules:
             wrong.append("after the launch")
         for other_id, other in self.world.planned():
             end = schedule[other_id].late_end
-            while milestones_wait and not other.days and not self.worked[other.team](end):
-                end += 1
             own = (after(self.works(other), end, -other.days), end)
-            if other.after_launch and not task.after_launch and task.initiative == other.initiative and have > own[0]:
-                wrong.append(f"the launch after the latest start of {other_id}")
+            if other.after_launch and not task.after_launch and task.initiative == other.initiative:
+                launched = have if other.days else onward(self.worked[other.team], have)
+                if launched > own[0]:
+                    wrong.append(f"the launch after the latest start of {other_id}")
             wrong += [
                 f"breaks {link} of {other_id}"
                 for link in other.needs
-                if self.world.id(link.task) == id_ and not self.holds(other, link, (late_start, late_end), own)
+                if self.world.id(link.task) == id_
+                and not self.holds(other, link, (late_start, late_end), schedule[id_].shown_at, own)
             ]
         return wrong
 
@@ -195,6 +242,13 @@ def after(works: Works, moment: int, days: int) -> int:
     while days < 0:
         moment -= 1
         days += works(moment)
+    return moment
+
+
+def onward(works: Works, moment: int) -> int:
+    """The first working day from ``moment`` on."""
+    while not works(moment):
+        moment += 1
     return moment
 
 

@@ -14,7 +14,7 @@ from roadmap.schedule.result import Schedule
 from roadmap.source.disk import Workspace
 from roadmap.study import Study
 from tests.plan_text import plan_text
-from tests.properties.naive import Rules, after, count
+from tests.properties.naive import Rules, after, count, onward
 from tests.properties.worlds import World, sections, worlds
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -104,7 +104,41 @@ def test_late_dates_make_nothing_late_and_a_day_more_would(world: World) -> None
         assert rules.made_late_by(id_, late_end, found.tasks) == [], id_
         if not found.tasks[id_].bound_by.startswith("end"):
             later = after(rules.works(task), late_end, 1)
-            assert rules.made_late_by(id_, later, found.tasks, milestones_wait=False), f"{id_} could end later"
+            assert rules.made_late_by(id_, later, found.tasks), f"{id_} could end later"
+
+
+@quick
+@given(worlds())
+def test_a_complete_request_is_in_time_until_its_ask_by_day_and_not_after(world: World) -> None:
+    rules, found = Rules(world), schedule(world)
+    for id_, task in world.planned():
+        dates = found.tasks[id_]
+        assert (dates.ask_by is None) == (rules.notice_days(task) is None), id_
+        if dates.ask_by is not None:
+            day = dates.ask_by.toordinal()
+            assert rules.start_after_notice(task, day) <= dates.late_start, id_
+            assert rules.start_after_notice(task, day + 1) > dates.late_start, id_
+
+
+@quick
+@given(worlds())
+def test_work_can_move_by_its_free_float_without_moving_what_waits_for_it(world: World) -> None:
+    world = world.without_alap()
+    rules, found = Rules(world), schedule(world)
+    for id_, task in world.planned():
+        dates = found.tasks[id_]
+        waiting = [(other_id, other) for other_id, other in world.planned() if rules.waits(other, id_)]
+        if not task.days or not waiting or not 0 <= dates.free_float < dates.total_float:
+            continue
+        works = rules.worked[task.team]
+        # Total float lets it go so far; free float is less because somebody waits (or its launch does).
+        day = onward(works, dates.start + 1) if not task.elapsed else dates.start + 1
+        moved = []
+        while count(works, dates.start, day) <= dates.total_float:
+            moved.append((count(works, dates.start, day), rules.moves(id_, day, found.tasks, launch(found))))
+            day = day + 1 if task.elapsed else onward(works, day + 1)
+        free = max((by for by, others in moved if not others), default=0)
+        assert dates.free_float == free, id_
 
 
 @quick

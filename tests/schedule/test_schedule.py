@@ -315,6 +315,97 @@ campaigns:
         assert (dates.bound_by, dates.total_float) == ("launch c", -1)
 
 
+class TestMilestones:
+    """Where milestones stand, and how late, around days off. Monday 8 March is a holiday."""
+
+    def test_a_working_day_before_the_end_of_monday_is_the_end_of_friday(self, tmp_path: Path) -> None:
+        tasks = study(
+            tmp_path,
+            """
+projects:
+  x:
+    team: web
+    tasks:
+      a: {duration: 1d, not-before: 2027-03-15}
+      built: {duration: 0d, needs: [a]}
+      rehearsed: {duration: 0d, needs: [built -1d]}
+      shipping: {duration: 2ed, needs: [rehearsed]}
+""",
+        ).schedule.tasks
+        rehearsed = tasks["x/rehearsed"]
+        assert (tasks["x/built"].first_day, tasks["x/built"].shown_at) == (day("03-15"), "end")
+        assert (rehearsed.first_day, rehearsed.shown_at) == (day("03-12"), "end")
+        assert tasks["x/shipping"].first_day == day("03-13")
+
+    def test_what_would_fall_on_a_day_off_and_be_moved_past_a_launch_must_fall_before(self, tmp_path: Path) -> None:
+        tasks = study(
+            tmp_path,
+            """
+campaigns:
+  c:
+    team: brand
+    launch: 2027-03-21
+    tasks:
+      submit: {duration: 1d}
+      approved: {duration: 0d, needs: [submit +5ed]}
+      handed-in: {duration: 0d}
+      heard: {duration: 0d, needs: [handed-in +5ed]}
+""",
+        ).schedule.tasks
+        # Submitted on Monday 15 March, it is approved on the 21st, a Sunday, so on Monday, after the launch; submitted
+        # on Friday, on Thursday. From 1 February to 11 March there are 28 working days.
+        assert tasks["c/submit"].late_end - 1 == day("03-12").toordinal()
+        assert tasks["c/submit"].total_float == 28
+        # Five days after Tuesday the 16th is Sunday, after Monday the 15th Saturday, after Sunday the 14th Friday the
+        # 19th: one working day more, since it falls on the end of Friday the 12th, not before it.
+        assert tasks["c/handed-in"].late_end == day("03-14").toordinal()
+        assert tasks["c/handed-in"].total_float == 29
+
+    def test_notice_for_a_milestone_before_a_launch_on_sunday_is_over_on_friday(self, tmp_path: Path) -> None:
+        text = """
+teams: {legal: {notice: 3d}}
+campaigns:
+  c:
+    team: brand
+    launch: 2027-03-21
+    tasks: {cleared: {team: legal, duration: 0d, request: {asked: ASKED}}}
+"""
+        # The 16th, 17th and 18th are notice, and it can be cleared on Friday; asked on the 17th, only on Monday.
+        in_time = study(tmp_path / "in-time", text.replace("ASKED", "2027-03-16"))
+        assert in_time.schedule.tasks["c/cleared"].ask_by == day("03-16")
+        assert in_time.schedule.tasks["c/cleared"].first_day == day("03-19")
+        assert in_time.schedule.launches["c"].met
+        late = study(tmp_path / "late", text.replace("ASKED", "2027-03-17"))
+        assert late.schedule.tasks["c/cleared"].first_day == day("03-22")
+        assert not late.schedule.launches["c"].met
+
+    @pytest.mark.parametrize(
+        ("brief", "request_"),
+        [
+            ("{duration: 1d, not-before: 2027-03-09, provides: [brief]}", "{asked: 2027-02-01}"),
+            ("null", "{asked: 2027-02-01, given: {brief: 2027-03-10}}"),
+        ],
+    )
+    def test_notice_counts_alike_after_what_a_task_provides_and_what_is_given(
+        self, tmp_path: Path, brief: str, request_: str
+    ) -> None:
+        tasks = study(
+            tmp_path,
+            f"""
+teams: {{legal: {{}}}}
+services: {{clearance: {{team: legal, notice: 2d, needs-from-asker: [brief]}}}}
+projects:
+  x:
+    team: web
+    tasks:
+      brief: {brief}
+      cleared: {{service: clearance, duration: 0d, request: {request_}}}
+""",
+        ).schedule.tasks
+        # Complete on Wednesday 10 March: that day and Thursday are notice.
+        assert (tasks["x/cleared"].first_day, tasks["x/cleared"].shown_at) == (day("03-12"), "start")
+
+
 class TestFloat:
     def test_a_diamond(self, tmp_path: Path) -> None:
         loaded = study(
@@ -362,6 +453,21 @@ projects:
         dates = loaded.schedule.tasks["x/a"]
         assert dt.date.fromordinal(dates.late_end - 1) == day("02-25")
         assert dates.bound_by == "promised x/a"
+
+    def test_elapsed_work_that_nothing_waits_for_is_free_by_its_whole_float(self, tmp_path: Path) -> None:
+        dates = study(
+            tmp_path,
+            """
+campaigns:
+  c:
+    team: brand
+    launch: 2027-03-21
+    tasks: {transport: {duration: 2ed, not-before: 2027-03-10}}
+""",
+        ).schedule.tasks["c/transport"]
+        # It may start on Friday the 19th instead of Wednesday the 10th: 10, 11, 12 and 15 to 18 March.
+        assert dates.late_start == day("03-19").toordinal()
+        assert (dates.total_float, dates.free_float) == (7, 7)
 
 
 class TestAsLateAsPossible:

@@ -65,7 +65,8 @@ def latest_end(facts: Facts, along: Sequence[str], needed: int) -> int:
         if node.work is not None and node.work.length:
             end = end if node.work.elapsed else node.calendar.strip(end)
             start = node.work.start_of(end, node.calendar)
-        end = min((by for source, by in asks(problem, node, start, end) if source == position), default=end)
+        asked = asks(problem, facts.schedule.moments, node, start, end)
+        end = min((by for source, by in asked if source == position), default=end)
     return end
 
 

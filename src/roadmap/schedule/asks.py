@@ -5,16 +5,19 @@ Used with late dates for the backward pass, and with scheduled dates for free fl
 
 from __future__ import annotations
 
+from roadmap.model.workdays import Workdays
+from roadmap.schedule.forward import Early, leaves_at_end
 from roadmap.schedule.links import FF, SF, SS, Arc, finish_bound_back, unlagged
 from roadmap.schedule.problem import Node, Problem
 
 
-def asks(problem: Problem, node: Node, start: int, end: int) -> list[tuple[int, int]]:
-    """(position of a predecessor, latest boundary of its end), for each link into a node with the given dates. What
-    is done or under way asks nothing."""
+def asks(problem: Problem, dates: Early, node: Node, start: int, end: int) -> list[tuple[int, int]]:
+    """(position of a predecessor, latest boundary of its end), for each link into a node with the given ``start`` and
+    ``end``. ``dates`` tell on which side of the day milestones are. What is done or under way asks nothing."""
     if node.work is not None and node.work.actual is not None:
         return []
     nodes = problem.nodes
+    moved = node.work is not None and node.work.is_milestone and not node.calendar.works(start)
     found = []
     for arc in node.arcs:
         position, kind, lag, elapsed, of_work, _ = arc
@@ -22,10 +25,10 @@ def asks(problem: Problem, node: Node, start: int, end: int) -> list[tuple[int, 
         work = source.work
         if kind in (FF, SF):
             bound = _asked_of_finish(source, node, arc, end)
-        elif lag:
-            bound = unlagged(start, lag, elapsed, node.calendar)
         else:
-            bound = start
+            bound = _latest_moment(arc, start, node.calendar, leaves_at_end(dates, problem, arc)) if moved else start
+            if lag:
+                bound = unlagged(bound, lag, elapsed, node.calendar)
         if work is not None:
             if kind in (SS, SF):
                 bound = _end_for_start(source, bound)
@@ -33,6 +36,16 @@ def asks(problem: Problem, node: Node, start: int, end: int) -> list[tuple[int, 
                 bound = finish_by(source, bound)
         found.append((position, bound))
     return found
+
+
+def _latest_moment(arc: Arc, late: int, calendar: Workdays, leaves_at_end: bool) -> int:
+    """The latest boundary that a link may give to a milestone that must be reached by ``late``, the start of a day
+    off: one at the start of a day is moved to the next working day, which is too late."""
+    if not leaves_at_end:
+        return calendar.backward(late, 1)
+    if arc.lag and arc.elapsed:
+        return calendar.strip(late)
+    return calendar.next(late) if arc.lag < 0 else late
 
 
 def _asked_of_finish(source: Node, node: Node, arc: Arc, end: int) -> int:

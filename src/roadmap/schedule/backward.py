@@ -32,7 +32,7 @@ def late(problem: Problem, dates: Early) -> Late:
     """Late dates of all nodes."""
     finish = early_ends(problem, dates)
     ranks = sorted({node.rank for node in problem.nodes})
-    passes = [(rank, _late_for(problem, rank, finish)) for rank in ranks]
+    passes = [(rank, _late_for(problem, dates, rank, finish)) for rank in ranks]
     if not passes:
         return Late([], [], [], [])
     (_, merged), *others = passes
@@ -55,7 +55,7 @@ def early_ends(problem: Problem, dates: Early) -> dict[str, int]:
     return ends
 
 
-def _late_for(problem: Problem, rank: int, finish: dict[str, int]) -> Late:
+def _late_for(problem: Problem, dates: Early, rank: int, finish: dict[str, int]) -> Late:
     """One pass against the order of the network, for what tasks up to ``rank`` ask for. Of two that ask for the same
     day, the written one bounds."""
     nodes = problem.nodes
@@ -82,7 +82,7 @@ def _late_for(problem: Problem, rank: int, finish: dict[str, int]) -> Late:
             start[position] = node.work.start_of(latest, node.calendar)
         else:
             start[position] = latest
-        for source, by in asks(problem, node, start[position], latest):
+        for source, by in asks(problem, dates, node, start[position], latest):
             if by < end[source] or (by == end[source] and written[position] > written[source]):
                 end[source], bound[source], written[source] = by, bound[position], written[position]
         for member in node.members:

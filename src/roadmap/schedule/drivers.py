@@ -33,10 +33,9 @@ def drivers(problem: Problem, dates: Early, node: Node) -> list[Driver]:
     found = [*_floors(work, node), *(_link(problem, dates, node, work, arc) for arc in node.arcs)]
     position = problem.index[node.id]
     calendar = node.calendar
-    milestone = not work.length and not work.elapsed
 
     def settled(driver: Driver) -> int:
-        return driver.boundary if work.elapsed or milestone else calendar.next(driver.boundary)
+        return driver.boundary if work.elapsed or work.is_milestone else calendar.next(driver.boundary)
 
     latest = max(map(settled, found), default=0)
     if latest != dates.start[position]:
@@ -48,10 +47,9 @@ def drivers(problem: Problem, dates: Early, node: Node) -> list[Driver]:
 
 
 def _floors(work: Work, node: Node) -> list[Driver]:
-    milestone = not work.length and not work.elapsed
     found = [
         Driver(
-            node.calendar.next(floor.boundary) if milestone else floor.boundary,
+            node.calendar.next(floor.boundary) if work.is_milestone else floor.boundary,
             floor.kind,
             None,
             floor.place,
@@ -59,16 +57,16 @@ def _floors(work: Work, node: Node) -> list[Driver]:
         for floor in work.floors
     ]
     if work.end_floor:
-        bound = pinned_moment(node, work)[0] if milestone else start_for_end(work.end_floor, node, work)
+        bound = pinned_moment(node, work)[0] if work.is_milestone else start_for_end(work.end_floor, node, work)
         found.append(Driver(bound, "pin", None, None))
     return found
 
 
 def _link(problem: Problem, dates: Early, node: Node, work: Work, arc: Arc) -> Driver:
-    if work.length or work.elapsed:
+    if work.is_milestone:
+        bound, _ = moment_bound(dates, problem, node, arc)
+    else:
         bound = arc_bound(dates, problem, node, arc)
         if arc.type > SS:
             bound = start_for_end(bound, node, work)
-    else:
-        bound, _ = moment_bound(dates, problem, node, arc)
     return Driver(bound, "notice" if arc.notice else "link", arc, None)

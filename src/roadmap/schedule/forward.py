@@ -178,19 +178,27 @@ def pinned_moment(node: Node, work: Work) -> tuple[int, bool]:
 def moment_bound(dates: Early, problem: Problem, node: Node, arc: Arc) -> tuple[int, bool]:
     """What a link asks of a milestone: (boundary, whether it is the end of the day before)."""
     boundary = arc_bound(dates, problem, node, arc)
-    source = problem.nodes[arc.source]
     if arc.type == FF or arc.type == SF:
         return boundary, True
-    if arc.type == FS and not arc.work:
-        end = available_at_end(dates, problem, arc.source)
-    elif source.work is not None and source.work.length:
-        end = arc.type == FS
-    else:
-        end = dates.at_end[arc.source]
     calendar = node.calendar
-    if end and arc.lag and arc.elapsed and not calendar.works(boundary - 1):
-        end = False
+    end = leaves_at_end(dates, problem, arc)
+    if end and arc.lag:
+        if not arc.elapsed:
+            return calendar.strip(boundary), True  # a day before the end of Monday is the end of Friday
+        end = calendar.works(boundary - 1)
     return (boundary, True) if end else (calendar.next(boundary), False)
+
+
+def leaves_at_end(dates: Early, problem: Problem, arc: Arc) -> bool:
+    """Whether what an FS or SS link leaves from is the end of a day. Notice is counted from the day after."""
+    if arc.notice:
+        return False
+    if arc.type == FS and not arc.work:
+        return available_at_end(dates, problem, arc.source)
+    work = problem.nodes[arc.source].work
+    if work is not None and work.length:
+        return arc.type == FS
+    return dates.at_end[arc.source]
 
 
 def available_at_end(dates: Early, problem: Problem, position: int) -> bool:

@@ -113,9 +113,13 @@ def _task(dates: Early, latest: Late, free: int, position: int, node: Node, work
 
 
 def _ask_by(work: Work, late_start: int, node: Node) -> dt.date | None:
-    """The latest day on which a complete request is in time: late start minus the notice; that day counts."""
+    """The latest day on which a complete request is in time: late start minus the notice; that day counts. A
+    milestone that may be as late as a day off must have been reached on the working day before: the notice moves it
+    to a working day."""
     if not work.complete:
         return None
     notice = work.notice
+    if work.is_milestone and not node.calendar.works(late_start):
+        late_start = node.calendar.backward(late_start, 1)
     by = late_start - notice.days if notice.elapsed else node.calendar.backward(late_start, notice.days)
     return dt.date.fromordinal(by)

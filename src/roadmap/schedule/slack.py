@@ -32,17 +32,25 @@ def settle(problem: Problem, dates: Early, latest: Late) -> list[int]:
                     # The early end of its own initiative is no reason to come before it is needed.
                     latest.start[position], latest.end[position] = dates.start[position], dates.end[position]
             limit = room[position] if room[position] < FAR else finish_by(node, finish[node.initiative])
-            free[position] = max(node.calendar.count(dates.end[position], limit), 0)
+            free[position] = max(_room(dates, position, node, work, limit), 0)
             member_room = FAR
         else:
             member_room = dates.available[position] if node.kind == "launch" else room[position]
-        for source, by in asks(problem, node, dates.start[position], dates.end[position]):
+        for source, by in asks(problem, dates, node, dates.start[position], dates.end[position]):
             if by < room[source]:
                 room[source] = by
         if member_room < FAR:
             for member in node.members:
                 room[member] = min(room[member], finish_by(nodes[member], member_room))
     return free
+
+
+def _room(dates: Early, position: int, node: Node, work: Work, limit: int) -> int:
+    """Working days by which work can move to end at ``limit``: those of its start, as total float counts them, where
+    its length passes over days off."""
+    if work.elapsed and work.actual is None:
+        return node.calendar.count(dates.start[position], limit - work.length)
+    return node.calendar.count(dates.end[position], limit)
 
 
 def _delay(dates: Early, position: int, node: Node, work: Work, end: int) -> None:

@@ -62,6 +62,10 @@ class Work:
     trains: tuple[Timetable, ...] = ()
     pinned_releases: tuple[int, ...] = ()
 
+    @property
+    def is_milestone(self) -> bool:
+        return not self.length and not self.elapsed
+
     def end_of(self, start: int, calendar: Workdays) -> int:
         """The boundary at which work that starts at ``start`` ends."""
         return start + self.length if self.elapsed else calendar.forward(start, self.length)
