@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.open_work import open_tasks
@@ -33,10 +33,11 @@ def external_without_it(facts: Facts, rule: Rule) -> Iterator[Finding]:
     systems = {name: tech for name, tech in plan.technologies.items() if _is_it(plan, tech.team or tech.decided_by)}
     if not agencies or not systems:
         return
+    leads = {team.lead.address for team in plan.teams.values() if team.lead and _is_it(plan, team.id)}
     for task in open_tasks(facts):
         if task.team in agencies:
             touched = [systems[name] for name in dict.fromkeys((*task.uses, *task.connects)) if name in systems]
-            if touched and not _it_takes_part(plan, task):
+            if touched and not _it_takes_part(plan, task, leads):
                 yield _finding(facts, rule, task, touched)
 
 
@@ -46,9 +47,8 @@ def _is_it(plan: Plan, team: str | None) -> bool:
     )
 
 
-def _it_takes_part(plan: Plan, task: Task) -> bool:
-    """IT leads the initiative, works on the task as well, or is asked: as a function, a team or one of its leads."""
-    leads = {team.lead.address for team in plan.teams.values() if team.lead and _is_it(plan, team.id)}
+def _it_takes_part(plan: Plan, task: Task, leads: Collection[str]) -> bool:
+    """IT leads the initiative, works on the task as well, or is asked: as a function, a team or one of its ``leads``."""
     for name in (plan.initiatives[task.initiative].team, *task.with_, *task.responsible, *task.consulted):
         if name is None:
             continue
