@@ -97,7 +97,10 @@ def copied(sections: Sections, together: bool, count: int) -> Sections:
     """So many copies; empty where there is nothing to copy."""
     fixed = ("roadmap", "glossary")
     chosen = [section for section in sections if section not in fixed and (not together or section in _INITIATIVES)]
-    ids = sorted((name for section in chosen if section != "answers" for name in sections[section]), key=len)
+    named_there = {name for section in chosen if section != "answers" for name in sections[section]}
+    trains = sections["trains"].values() if "trains" in chosen else ()
+    systems = {system for train in trains if isinstance(train, dict) for system in train.get("systems", ())}
+    ids = sorted(named_there | systems, key=lambda name: (len(name), name))
     if not ids:
         return {}
     pattern = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, reversed(ids)))})(?![\w-])")
