@@ -48,7 +48,7 @@ def _is_it(plan: Plan, team: str | None) -> bool:
 
 
 def _it_takes_part(plan: Plan, task: Task, leads: Collection[str]) -> bool:
-    """IT leads the initiative, works on the task as well, or is asked: as a function, a team or one of its ``leads``."""
+    """IT leads the initiative, works on the task as well, or is asked: as function, team or one of its ``leads``."""
     for name in (plan.initiatives[task.initiative].team, *task.with_, *task.responsible, *task.consulted):
         if name is None:
             continue
