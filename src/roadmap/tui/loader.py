@@ -10,7 +10,8 @@ from textual.message import Message
 
 from roadmap.study import Study
 from roadmap.tui.snapshot import Snapshot, checked, scheduled
-from roadmap.tui.timeline.items import Item, items_of
+from roadmap.tui.timeline.items import items_of
+from roadmap.tui.timeline.rows import Group, grouped
 from roadmap.workspace.live import LivePlan, Reading
 
 COLLECTING = (2_000, 5, 500)
@@ -33,10 +34,10 @@ class PlanScheduled(Message):
     """There is something to show: first with dates, then once more with findings. ``seen`` is to be set when it is on
     the screen: two threads at work at once would only take turns."""
 
-    def __init__(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
+    def __init__(self, snapshot: Snapshot, groups: tuple[Group, ...]) -> None:
         super().__init__()
         self.snapshot = snapshot
-        self.items = items
+        self.groups = groups
         self.seen = threading.Event()
 
 
@@ -81,10 +82,10 @@ class Loader:
 
     def _show(self, revision: int, study: Study, overtaken: Callable[[], bool]) -> None:
         dated = scheduled(revision, study)
-        items = items_of(dated)
-        first = PlanScheduled(dated, items)
+        groups = grouped(items_of(dated), "initiative", dated.plan)
+        first = PlanScheduled(dated, groups)
         self._post(first)
         first.seen.wait(PATIENCE)
         if overtaken():
             return
-        self._post(PlanScheduled(checked(dated), items))
+        self._post(PlanScheduled(checked(dated), groups))

@@ -24,7 +24,7 @@ from roadmap.tui.places import place_of
 from roadmap.tui.snapshot import Snapshot
 from roadmap.tui.status import StatusLine
 from roadmap.tui.status_text import key_line, title_line
-from roadmap.tui.timeline.items import Item
+from roadmap.tui.timeline.rows import Group
 from roadmap.tui.timeline.view import Timeline
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ class PlanScreen(Frame):
 
     # What is shown
 
-    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
+    def show_plan(self, snapshot: Snapshot, groups: tuple[Group, ...]) -> None:
         self.snapshot = snapshot
         self.word = ""
-        self.timeline.show_plan(snapshot, items)
+        self.timeline.show_plan(snapshot, groups)
         self.conflicts.show_plan(snapshot)
         self.refresh_plan()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,8 +40,13 @@ class Item:
         return () if self.task is None else self.task.ships_on
 
 
-def items_of(snapshot: Snapshot) -> tuple[Item, ...]:
-    """All items of a plan, in order of their first days. Takes a while for a large plan: made beside the event loop."""
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """By their first days."""
+    return sorted(items, key=lambda item: (item.first, item.past, item.kind != "task", item.node))
+
+
+def items_of(snapshot: Snapshot) -> list[Item]:
+    """All items of a plan, in order. Takes a while for a large plan: made beside the event loop."""
     schedule = snapshot.schedule
     found: list[Item] = []
     for initiative in snapshot.plan.initiatives.values():
@@ -53,8 +58,7 @@ def items_of(snapshot: Snapshot) -> tuple[Item, ...]:
                 past = max(dates.end, dates.available or 0, first + 1)
                 title, late = task.title or task.name, dates.total_float < 0
                 found.append(Item(task.id, "task", title, initiative, first, past, late, task, dates))
-    found.sort(key=lambda item: (item.first, item.past, item.kind != "task", item.node))
-    return tuple(found)
+    return in_order(found)
 
 
 def _goals(initiative: Initiative, schedule: Schedule) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from roadmap.tui.filter import Filter, Traits
 from roadmap.tui.snapshot import Snapshot
-from roadmap.tui.timeline.items import Item
+from roadmap.tui.timeline.items import Item, in_order
 from roadmap.tui.timeline.rows import GROUPINGS, Group, Grouping, Row, grouped, rows_of
 from roadmap.tui.timeline.traits import traits_of
 
@@ -20,17 +20,16 @@ class Outline:
         self.filter = Filter()
         self.rows: list[Row] = []
         self._snapshot: Snapshot | None = None
-        self._items: tuple[Item, ...] = ()
         self._grouped: dict[Grouping, tuple[Group, ...]] = {}
         self._folded: dict[Grouping, set[str]] = {grouping: set() for grouping in GROUPINGS}
         self._positions: dict[str, int] | None = None
         self._traits: Callable[[Item], Traits] | None = None
 
-    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
-        """Another revision; what is over is folded in the first one."""
+    def show_plan(self, snapshot: Snapshot, groups: tuple[Group, ...]) -> None:
+        """Another revision, by initiative; what is over is folded in the first one."""
         first, self._snapshot = self._snapshot is None, snapshot
-        if items is not self._items:
-            self._items, self._grouped = items, {}
+        if groups is not self._grouped.get("initiative"):
+            self._grouped = {"initiative": groups}
         if first:
             self._folded["initiative"] = {group.node for group in self._groups if _is_over(group, snapshot.today)}
         self._traits = cache(lambda item: traits_of(item, snapshot))
@@ -89,7 +88,8 @@ class Outline:
             return ()
         made = self._grouped.get(self.grouping)
         if made is None:
-            made = self._grouped[self.grouping] = grouped(self._items, self.grouping, self._snapshot.plan)
+            items = in_order(item for group in self._grouped["initiative"] for item in group.items)
+            made = self._grouped[self.grouping] = grouped(items, self.grouping, self._snapshot.plan)
         return made
 
     def _arrange(self) -> None:

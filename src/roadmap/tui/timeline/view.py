@@ -13,10 +13,9 @@ from roadmap.tui.timeline import links
 from roadmap.tui.timeline.backdrop import Backdrops, Tone
 from roadmap.tui.timeline.bars import Bars
 from roadmap.tui.timeline.header import Header, lanes_for
-from roadmap.tui.timeline.items import Item
 from roadmap.tui.timeline.label import draw_label
 from roadmap.tui.timeline.outline import Outline
-from roadmap.tui.timeline.rows import Row
+from roadmap.tui.timeline.rows import Group, Row
 
 MARGIN = 28
 """Days to see before the first and after the last bar."""
@@ -52,18 +51,18 @@ class Timeline(LineView):
 
     # What is shown
 
-    def show_plan(self, snapshot: Snapshot, items: tuple[Item, ...]) -> None:
-        """Another revision: folding, selection and the day at the left edge stay."""
+    def show_plan(self, snapshot: Snapshot, groups: tuple[Group, ...]) -> None:
+        """Another revision, by initiative: folding, selection and the day at the left edge stay."""
         first, before = self.snapshot is None, self.selected
         left = self.scale.day(self.scroll_offset.x)
         self.snapshot = snapshot
         today = snapshot.today
         self._extent = (
-            min([today, *(item.first for item in items[:1])]),  # the first begins first
-            max([today, *(item.past for item in items)]),
+            min([today, *(group.first for group in groups)]),
+            max([today, *(group.past for group in groups)]),
         )
         self._scale()
-        self.outline.show_plan(snapshot, items)
+        self.outline.show_plan(snapshot, groups)
         self._rearranged(before)
         if first:
             self.call_after_refresh(self.go_to_today)  # it has no size before
