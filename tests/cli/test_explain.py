@@ -59,6 +59,78 @@ def test_a_missed_release_is_told_with_the_day_that_would_have_caught_it(sale: P
     ) in out
 
 
+HINTS = """\
+calendars: {poland: {week: mon-fri, holidays: PL}}
+teams: {brand: {calendar: poland}}
+trains:
+  web: {team: brand, cut-offs: {code: 2d}, releases: [{date: 2027-02-16}, {date: 2027-03-02}, {date: 2027-03-16}]}
+  app: {team: brand, cut-offs: {code: 2d}, releases: [{date: 2027-02-10}, {date: 2027-03-10}]}
+  shop:
+    team: brand
+    cut-offs: {code: 1d}
+    releases: [{date: 2027-02-26}, {date: 2027-03-01, cut-offs: {code: 2027-02-23}}, {date: 2027-03-09}]
+campaigns:
+  both:
+    team: brand
+    launch: 2027-03-15
+    tasks: {work: {duration: 3d, not-before: 2027-02-25, ships-on: [web, app]}}
+  two:
+    team: brand
+    launch: 2027-02-08
+    tasks: {long: {duration: 10d}, short: {duration: 9d}}
+  far:
+    team: brand
+    launch: 2027-03-10
+    tasks: {work: {duration: 8d, not-before: 2027-02-25, ships-on: web}}
+  quick:
+    team: brand
+    launch: 2027-03-04
+    tasks: {work: {duration: 3d, not-before: 2027-02-25, ships-on: shop}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("launch", "hints"),
+    [
+        (  # Work until Monday 1 March misses web by a day; a day sooner, app carries it on the 10th of March.
+            "both",
+            [
+                "The launch holds once this chain is 1 working day shorter.",
+                "both/work misses web@2027-03-02 by 1 working day: finished by Fri 2027-02-26, "
+                "it would be available on Wed 2027-03-10.",
+            ],
+        ),
+        (  # 1 to 12 February and 1 to 11 February: both must end on Friday the 5th.
+            "two",
+            ["The launch holds once this chain is 5 working days shorter; two/short is too late for it as well."],
+        ),
+        (  # The release of 16 March is 4 working days late; the one before closes 6 before the work ends.
+            "far",
+            [
+                "The launch holds once this chain is 6 working days shorter.",
+                "far/work misses web@2027-03-02 by 6 working days: finished by Fri 2027-02-26, "
+                "it would be available on Tue 2027-03-02.",
+            ],
+        ),
+        (  # What is finished when the release of 1 March closes, on 23 February, goes with the one of 26 February.
+            "quick",
+            [
+                "The launch holds once this chain is 2 working days shorter.",
+                "quick/work misses shop@2027-02-26 by 2 working days: finished by Thu 2027-02-25, "
+                "it would be available on Fri 2027-02-26.",
+            ],
+        ),
+    ],
+)
+def test_what_is_said_to_help_helps(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, launch: str, hints: list[str]
+) -> None:
+    write(tmp_path, {"roadmap.yaml": HINTS})
+    monkeypatch.chdir(tmp_path)
+    said = explained(launch, "--today", "2027-02-01").split("What could move it\n")[1].splitlines()
+    assert [line.removeprefix("  - ") for line in said if "shorter" in line or "misses" in line] == hints
+
+
 def test_a_release_shows_its_cut_offs_and_what_it_carries(sale: Path) -> None:
     assert explained("data@2027-02-09") == (
         "data, release data@2027-02-09\n"
@@ -90,8 +162,21 @@ def test_a_release_that_does_not_take_place_says_why(sale: Path, change: str, re
 
 def test_a_project_is_explained_by_what_is_available_last(sale: Path) -> None:
     out = explained("feed")
-    assert "All its work is available by the end of Mon 2027-02-08.\n" in out
+    assert "All its work is available on Tue 2027-02-09.\n" in out
     assert "feed/model ships with data@2027-02-09" in out
+
+
+def test_the_end_of_a_day_is_told_as_that_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work ends on Friday 5 February, and so does what follows it without more work."""
+    plan = """\
+teams: {brand: {}}
+projects: {film: {team: brand, deadline: 2027-02-05, tasks: {cut: {duration: 5d}, ready: {duration: 0d, needs: [cut]}}}}
+"""
+    monkeypatch.chdir(write(tmp_path, {"roadmap.yaml": plan}))
+    assert "  Fri 2027-02-05  film/ready waits for film/cut (FS)" in explained("ready", "--today", "2027-02-01")
+    out = explained("film", "--today", "2027-02-01")
+    assert "All its work is available by the end of Fri 2027-02-05.\n" in out
+    assert "  Fri 2027-02-05  film has all its work available by 2027-02-05" in out
 
 
 def test_a_request_says_by_when_to_ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

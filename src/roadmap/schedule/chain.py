@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from roadmap.model.closed_days import closings
 from roadmap.schedule.drivers import Driver, drivers
 from roadmap.schedule.forward import Early
@@ -28,6 +30,15 @@ def chain(problem: Problem, schedule: Schedule, node: str) -> tuple[Step, ...]:
         position, part = tracer.visit(position, part)
     tracer.steps.reverse()
     return tuple(tracer.steps)
+
+
+def reached(step: Step, problem: Problem, schedule: Schedule) -> dt.date:
+    """The day that people see after a step: the last day of work, the day whose end a moment is, or the day that
+    anything else leads to."""
+    position, moments = problem.index[step.node], schedule.moments
+    worked = step.kind in ("work", "progress") and moments.end[position] > moments.start[position]
+    ends_a_day = moments.at_end[position] and step.boundary == moments.end[position]
+    return last_day(step.boundary) if worked or ends_a_day else day(step.boundary)
 
 
 class _Tracer:
@@ -166,7 +177,7 @@ class _Tracer:
         carrier = self.dates.carriers[position][best[1]]
         assert carrier is not None
         release, gate = timetable.releases[carrier], timetable.gates[carrier]
-        missed = max((index for index in range(carrier) if timetable.gates[index] < end), default=None)
+        missed = timetable.missed(carrier, node.work.pinned_releases[best[1]])
         before = ""
         if missed is not None:
             late = node.calendar.count(timetable.gates[missed], end)
@@ -184,7 +195,8 @@ class _Tracer:
             if deciding is not None and node.fixed is None:
                 text = f"{node.id} is possible on {day(boundary)} at the earliest"
                 if node.kind == "end":
-                    text = f"{node.id} has all its work available by {day(boundary)}"
+                    shown = last_day(boundary) if self.dates.at_end[position] else day(boundary)
+                    text = f"{node.id} has all its work available by {shown}"
                 source = self.problem.nodes[deciding]
                 self.add("launch" if node.kind == "launch" else "end", node, boundary, 0, False, text, None, source.id)
                 return deciding, "available"

@@ -44,6 +44,17 @@ class Timetable:
                 index += 1
         return index if index < len(self.gates) else None
 
+    def missed(self, carrier: int | None, pinned: int = 0) -> int | None:
+        """Index of the last release before ``carrier`` (``None``: before the end) that work could have caught by ending
+        sooner, if it may be as early as the pinned one (a boundary). One that closes no later than an earlier release
+        is not caught by anything."""
+        for index in range(len(self.days) - 1 if carrier is None else carrier - 1, -1, -1):
+            if self.days[index] < pinned:
+                return None
+            if index == 0 or self.gates[index] > self.last_gate[index - 1]:
+                return index
+        return None
+
     def finish_by(self, needed: int) -> int | None:
         """The latest boundary at which work may end to be available by ``needed``; ``None`` if no release is that
         early."""

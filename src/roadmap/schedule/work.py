@@ -74,6 +74,16 @@ class Work:
         """The latest boundary at which work can start to end at ``end`` or before."""
         return end - self.length if self.elapsed else calendar.backward(end, self.length)
 
+    def available(self, end: int) -> int | None:
+        """When users have work that ends at ``end``; ``None`` where no release carries it."""
+        available = end
+        for timetable, pinned in zip(self.trains, self.pinned_releases, strict=True):
+            carrier = timetable.carrier(end, pinned)
+            if carrier is None:
+                return None
+            available = max(available, timetable.days[carrier])
+        return available
+
 
 def length_of(task: Task, calendar: Workdays) -> tuple[int, bool]:
     """(days of work, whether they are calendar days), by the likely value, rounded up to whole days.

@@ -12,7 +12,7 @@ from roadmap.outputs.explanation.page import Page
 from roadmap.outputs.explanation.why import why, why_not
 from roadmap.outputs.schedule_table import launch_text
 from roadmap.schedule.problem import Problem
-from roadmap.schedule.result import Schedule, last_day
+from roadmap.schedule.result import Schedule, day, last_day
 
 
 def goal_page(target: Target, plan: Plan, problem: Problem, schedule: Schedule, page: Page) -> Iterator[str]:
@@ -30,10 +30,21 @@ def goal_page(target: Target, plan: Plan, problem: Problem, schedule: Schedule, 
         if launch.id == target.node or (target.kind == "end" and launch.campaign == owner.id):
             yield from page.sentence(f"The {launch_text(launch)[0]}.")
     if target.kind == "end":
-        end = schedule.ends.get(owner.id)
-        whole = f"by the end of {day_text(last_day(end))}" if end else "never: no release can carry some of it"
-        yield from page.sentence(f"All its work is available {whole}.")
+        yield from page.sentence(f"All its work is available {_whole(owner.id, schedule)}.")
         deadline = plan.projects[owner.id].deadline if owner.id in plan.projects else None
         if deadline is not None:
             yield from page.sentence(f"Its deadline is {day_text(deadline)}.")
     yield from why(target.node, plan, problem, schedule, page)
+
+
+def _whole(initiative: str, schedule: Schedule) -> str:
+    """When the last of its work is available: with a release on a day, or when that day's work is done."""
+    end = schedule.ends.get(initiative)
+    if not end:
+        return "never: no release can carry some of it"
+    ships = any(
+        dates.available == end and dates.end < end
+        for name, dates in schedule.tasks.items()
+        if name.startswith(f"{initiative}/")
+    )
+    return f"on {day_text(day(end))}" if ships else f"by the end of {day_text(last_day(end))}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from roadmap.checks.wording import days_of
+from roadmap.checks.wording import days_of, gap, listed
 from roadmap.model.plan import Plan
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.explanation.page import Page
-from roadmap.schedule.problem import Node, Problem
+from roadmap.schedule.asks import finish_by
+from roadmap.schedule.problem import MUST, Node, Problem
 from roadmap.schedule.result import Schedule, Step, day, last_day
 
 WEEKEND = 3
@@ -20,7 +21,7 @@ _WAITS = {"release": "for its release", "notice": "of notice", "calendar": "unti
 def levers(chain: Sequence[Step], plan: Plan, problem: Problem, schedule: Schedule, page: Page) -> Iterator[str]:
     """A line or more for each: what is missing, the beginning of the chain, the releases missed, what takes longest."""
     for text in (
-        *_short(chain, schedule),
+        *_short(chain, problem, schedule),
         *_beginning(chain, plan),
         *_missed(chain, problem, schedule),
         *_longest(chain),
@@ -28,11 +29,29 @@ def levers(chain: Sequence[Step], plan: Plan, problem: Problem, schedule: Schedu
         yield from page.item(text)
 
 
-def _short(chain: Sequence[Step], schedule: Schedule) -> Iterator[str]:
-    """How much is missing to a launch."""
+def _short(chain: Sequence[Step], problem: Problem, schedule: Schedule) -> Iterator[str]:
+    """By how much the work that decides a launch ends too late for it, and what else is too late."""
     launch = schedule.launches.get(chain[-1].node) if chain else None
-    if launch is not None and launch.launched is None and launch.float_ < 0:
-        yield f"The launch holds once this chain is {days_of(-launch.float_)} shorter."
+    if launch is None or launch.launched is not None or launch.met or launch.decided_by is None:
+        return
+    position = problem.index[launch.decided_by]
+    node, end = problem.nodes[position], schedule.moments.end[position]
+    assert node.work is not None
+    if any(timetable.finish_by(launch.written) is None for timetable in node.work.trains):
+        return  # no release is early enough, however short the chain
+    by = finish_by(node, launch.written)
+    short = days_of(end - by, elapsed=True) if node.work.elapsed else gap(by, end, node.calendar)
+    text = f"The launch holds once this chain is {short} shorter"
+    along = {step.node for step in chain}
+    others = [
+        problem.nodes[member].id
+        for member in problem.nodes[problem.index[launch.id]].members
+        if problem.nodes[member].rank == MUST and schedule.moments.available[member] > launch.written
+    ]
+    others = sorted(other for other in others if other not in along)
+    if others:
+        text += f"; {listed(others)} {'is' if len(others) == 1 else 'are'} too late for it as well"
+    yield f"{text}."
 
 
 def _beginning(chain: Sequence[Step], plan: Plan) -> Iterator[str]:
@@ -63,16 +82,20 @@ def _missed(chain: Sequence[Step], problem: Problem, schedule: Schedule) -> Iter
 def _missed_by(node: Node, problem: Problem, schedule: Schedule) -> Iterator[str]:
     position = problem.index[node.id]
     assert node.work is not None
-    end = schedule.moments.end[position]
-    for timetable, carrier in zip(node.work.trains, schedule.moments.carriers.get(position, ()), strict=True):
-        before = (carrier if carrier is not None else len(timetable.releases)) - 1
-        if before < 0 or timetable.gates[before] >= end or timetable.gates[before] <= problem.today:
+    work, end = node.work, schedule.moments.end[position]
+    for timetable, carrier, pinned in zip(
+        work.trains, schedule.moments.carriers[position], work.pinned_releases, strict=True
+    ):
+        missed = timetable.missed(carrier, pinned)
+        if missed is None or timetable.gates[missed] <= problem.today:
             continue
-        short = node.calendar.count(timetable.gates[before], end)
-        gate, release = day_text(last_day(timetable.gates[before])), timetable.releases[before]
+        gate = timetable.gates[missed]
+        available, now = work.available(gate), schedule.moments.available[position]
+        if available is None or (carrier is not None and (timetable.days[carrier] < now or available >= now)):
+            continue  # another train decides
         yield (
-            f"{node.id} misses {release.id} by {days_of(short)}: finished by {gate}, "
-            f"it would be available on {day_text(release.date)}."
+            f"{node.id} misses {timetable.releases[missed].id} by {days_of(node.calendar.count(gate, end))}: "
+            f"finished by {day_text(last_day(gate))}, it would be available on {day_text(day(available))}."
         )
 
 

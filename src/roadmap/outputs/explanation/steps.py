@@ -8,15 +8,15 @@ from roadmap.outputs.cells import cells, wrap
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.explanation.page import Page
 from roadmap.outputs.terminal_text import visible
-from roadmap.schedule.result import Schedule, Step, day
+from roadmap.schedule.chain import reached
+from roadmap.schedule.problem import Problem
+from roadmap.schedule.result import Schedule, Step
 
 
-def steps(chain: Sequence[Step], schedule: Schedule, page: Page) -> Iterator[str]:
+def steps(chain: Sequence[Step], problem: Problem, schedule: Schedule, page: Page) -> Iterator[str]:
     """A line for each step: the last day of work, or the day that anything else leads to; then what makes it so."""
     for step in chain:
-        done = step.kind in ("work", "progress")
-        reached = schedule.tasks[step.node].last_day if done else day(step.boundary)
-        margin = f"  {day_text(reached)}  "
+        margin = f"  {day_text(reached(step, problem, schedule))}  "
         lines = [*wrap(visible(step.text), page.style.width, " " * cells(margin), margin)]
         if step.place is not None:
             shown = f"{visible(step.place.path)}:{step.place.line}"

@@ -16,7 +16,7 @@ from roadmap.schedule.result import Schedule
 def why(node: str, plan: Plan, problem: Problem, schedule: Schedule, page: Page) -> Iterator[str]:
     """Both sections for a node that has dates."""
     driving = chain(problem, schedule, node)
-    yield from page.section("Why", steps(driving, schedule, page))
+    yield from page.section("Why", steps(driving, problem, schedule, page))
     yield from page.section("What could move it", levers(driving, plan, problem, schedule, page))
 
 

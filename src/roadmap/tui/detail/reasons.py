@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from roadmap.findings.finding import Finding
 from roadmap.outputs.day_text import day_text
-from roadmap.schedule.chain import chain
-from roadmap.schedule.result import day
+from roadmap.schedule.chain import chain, reached
 from roadmap.source.nodes import Place
 from roadmap.tui.detail.paragraph import Paragraph, heading
 from roadmap.tui.glyphs import Glyphs
@@ -25,11 +24,9 @@ def chain_of(node: str, snapshot: Snapshot) -> Iterator[Paragraph]:
         return
     yield from heading("Why this date")
     for step in steps[-LONGEST:]:
-        dates = study.schedule.tasks.get(step.node)
-        done = step.kind in ("work", "progress") and dates is not None
-        reached = dates.last_day if done and dates is not None else day(step.boundary)
+        day = reached(step, study.problem, study.schedule)
         ink = "text" if step.days or step.kind in ("launch", "end", "release") else "dim"
-        yield Paragraph(step.text, ink, f"{day_text(reached)[4:]} ", "key", step.place, step.node)
+        yield Paragraph(step.text, ink, f"{day_text(day)[4:]} ", "key", step.place, step.node)
 
 
 def findings_of(findings: Iterable[Finding], glyphs: Glyphs) -> Iterator[Paragraph]:
