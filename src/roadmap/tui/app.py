@@ -111,7 +111,7 @@ class RoadmapApp(App[None]):
                 "Write a plan file there (roadmap init makes a first one): it is shown as soon as it is saved."
             )
             return
-        self.plan_screen.show_plan(snapshot, message.groups)
+        self.plan_screen.show_plan(snapshot, message.arrangement)
         self.plan_screen.call_after_refresh(message.seen.set)
 
     def on_plan_failed(self, message: PlanFailed) -> None:

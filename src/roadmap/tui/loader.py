@@ -11,7 +11,8 @@ from textual.message import Message
 from roadmap.study import Study
 from roadmap.tui.snapshot import Snapshot, checked, scheduled
 from roadmap.tui.timeline.items import items_of
-from roadmap.tui.timeline.rows import Group, grouped
+from roadmap.tui.timeline.outline import Arrangement
+from roadmap.tui.timeline.rows import GROUPINGS, Group, Grouping, grouped
 from roadmap.workspace.live import LivePlan, Reading
 
 COLLECTING = (2_000, 5, 500)
@@ -34,10 +35,10 @@ class PlanScheduled(Message):
     """There is something to show: first with dates, then once more with findings. ``seen`` is to be set when it is on
     the screen: two threads at work at once would only take turns."""
 
-    def __init__(self, snapshot: Snapshot, groups: tuple[Group, ...]) -> None:
+    def __init__(self, snapshot: Snapshot, arrangement: Arrangement) -> None:
         super().__init__()
         self.snapshot = snapshot
-        self.groups = groups
+        self.arrangement = arrangement
         self.seen = threading.Event()
 
 
@@ -82,10 +83,15 @@ class Loader:
 
     def _show(self, revision: int, study: Study, overtaken: Callable[[], bool]) -> None:
         dated = scheduled(revision, study)
-        groups = grouped(items_of(dated), "initiative", dated.plan)
-        first = PlanScheduled(dated, groups)
+        items = items_of(dated)
+        arrangement: dict[Grouping, tuple[Group, ...]] = {"initiative": grouped(items, "initiative", dated.plan)}
+        first = PlanScheduled(dated, arrangement)
         self._post(first)
         first.seen.wait(PATIENCE)
         if overtaken():
             return
-        self._post(PlanScheduled(checked(dated), groups))
+        whole = checked(dated)
+        arrangement = {
+            grouping: arrangement.get(grouping) or grouped(items, grouping, dated.plan) for grouping in GROUPINGS
+        }
+        self._post(PlanScheduled(whole, arrangement))

@@ -24,7 +24,7 @@ from roadmap.tui.places import place_of
 from roadmap.tui.snapshot import Snapshot
 from roadmap.tui.status import StatusLine
 from roadmap.tui.status_text import key_line, title_line
-from roadmap.tui.timeline.rows import Group
+from roadmap.tui.timeline.outline import Arrangement
 from roadmap.tui.timeline.view import Timeline
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ class PlanScreen(Frame):
 
     # What is shown
 
-    def show_plan(self, snapshot: Snapshot, groups: tuple[Group, ...]) -> None:
+    def show_plan(self, snapshot: Snapshot, arrangement: Arrangement) -> None:
         self.snapshot = snapshot
         self.word = ""
-        self.timeline.show_plan(snapshot, groups)
+        self.timeline.show_plan(snapshot, arrangement)
         self.conflicts.show_plan(snapshot)
         self.refresh_plan()
 

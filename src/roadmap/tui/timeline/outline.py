@@ -11,6 +11,9 @@ from roadmap.tui.timeline.items import Item, in_order
 from roadmap.tui.timeline.rows import GROUPINGS, Group, Grouping, Row, grouped, rows_of
 from roadmap.tui.timeline.traits import traits_of
 
+Arrangement = Mapping[Grouping, tuple[Group, ...]]
+"""Groups that have been made beside the event loop: first those by initiative, later all."""
+
 
 class Outline:
     """``rows``: what is shown, from top to bottom. Nothing here knows of a screen."""
@@ -25,11 +28,10 @@ class Outline:
         self._positions: dict[str, int] | None = None
         self._traits: Callable[[Item], Traits] | None = None
 
-    def show_plan(self, snapshot: Snapshot, groups: tuple[Group, ...]) -> None:
-        """Another revision, by initiative; what is over is folded in the first one."""
+    def show_plan(self, snapshot: Snapshot, arrangement: Arrangement) -> None:
+        """Another revision; what is over is folded in the first one."""
         first, self._snapshot = self._snapshot is None, snapshot
-        if groups is not self._grouped.get("initiative"):
-            self._grouped = {"initiative": groups}
+        self._grouped = {**arrangement}
         if first:
             self._folded["initiative"] = {group.node for group in self._groups if _is_over(group, snapshot.today)}
         self._traits = cache(lambda item: traits_of(item, snapshot))
@@ -78,9 +80,14 @@ class Outline:
 
     def position_of(self, row: Row) -> int | None:
         """Where a row of another arrangement is now, or else the same thing in another place."""
-        key = row.key
-        same = (position for position, shown in enumerate(self.rows) if shown.node == row.node and shown.key == key)
-        return next(same, self.positions.get(row.node))
+        node, key, other = row.node, row.key, None
+        for position, shown in enumerate(self.rows):
+            if shown.subject.node == node:
+                if shown.key == key:
+                    return position
+                if other is None and isinstance(shown.subject, Item):
+                    other = position
+        return self.positions.get(node) if other is None else other
 
     @property
     def _groups(self) -> tuple[Group, ...]:

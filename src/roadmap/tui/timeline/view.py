@@ -14,8 +14,8 @@ from roadmap.tui.timeline.backdrop import Backdrops, Tone
 from roadmap.tui.timeline.bars import Bars
 from roadmap.tui.timeline.header import Header, lanes_for
 from roadmap.tui.timeline.label import draw_label
-from roadmap.tui.timeline.outline import Outline
-from roadmap.tui.timeline.rows import Group, Row
+from roadmap.tui.timeline.outline import Arrangement, Outline
+from roadmap.tui.timeline.rows import Row
 
 MARGIN = 28
 """Days to see before the first and after the last bar."""
@@ -51,18 +51,18 @@ class Timeline(LineView):
 
     # What is shown
 
-    def show_plan(self, snapshot: Snapshot, groups: tuple[Group, ...]) -> None:
-        """Another revision, by initiative: folding, selection and the day at the left edge stay."""
+    def show_plan(self, snapshot: Snapshot, arrangement: Arrangement) -> None:
+        """Another revision: folding, selection and the day at the left edge stay."""
         first, before = self.snapshot is None, self.selected
         left = self.scale.day(self.scroll_offset.x)
-        self.snapshot = snapshot
+        self.snapshot, groups = snapshot, arrangement["initiative"]
         today = snapshot.today
         self._extent = (
             min([today, *(group.first for group in groups)]),
             max([today, *(group.past for group in groups)]),
         )
         self._scale()
-        self.outline.show_plan(snapshot, groups)
+        self.outline.show_plan(snapshot, arrangement)
         self._rearranged(before)
         if first:
             self.call_after_refresh(self.go_to_today)  # it has no size before
