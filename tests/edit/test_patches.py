@@ -81,6 +81,13 @@ def test_an_item_leaves_a_list_of_lines_with_the_comment_behind_it(index: int, l
     assert change(PLAN, patch) == PLAN.replace(line, "")
 
 
+def test_what_an_alias_repeats_hinders_only_its_neighbours() -> None:
+    text = "a: &a {task: copy}\nneeds: [*a, page, legal, legal]\n"
+    needs = node_at(text, "needs")
+    assert change(text, without_item(sheet(text), needs, 3)) == text.replace("legal, legal", "legal")
+    assert without_item(sheet(text), needs, 1) is None
+
+
 def test_several_items_leave_at_once() -> None:
     needs = node_at(PLAN, "a", "needs")
     patched = change(PLAN, without_item(sheet(PLAN), needs, 1), without_item(sheet(PLAN), needs, 2))

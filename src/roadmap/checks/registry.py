@@ -155,12 +155,20 @@ def rules_matching(selector: str) -> tuple[Rule, ...]:
 
 def is_selector(text: str) -> bool:
     """Whether a word means checks, or belongs to a family that has none in this version."""
-    if rules_matching(text):
+    if text in _meaning():
         return True
     family = text[:2]
     return family in FAMILIES and _SELECTOR.fullmatch(text) is not None and not rules_matching(family)
 
 
+@cache
+def _meaning() -> frozenset[str]:
+    """All words that mean rules: names, codes and what codes begin with."""
+    starts = (rule.code[:length] for rule in all_rules() for length in range(1, len(rule.code) + 1))
+    return frozenset((*starts, *(rule.name for rule in all_rules())))
+
+
+@cache
 def selectors() -> tuple[str, ...]:
     """Everything that means a rule and may be proposed for a wrong word: codes, names and families."""
     families = sorted({rule.family for rule in all_rules()})

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from roadmap.source.faults import Fault, FaultKind
 
 _LINE = re.compile(r"\blines? \d+")
+_HINT = re.compile(r"(?:; did you mean .*|: define it in .*|[.?])\Z", re.DOTALL)
 
 
 def faults_of(kind: FaultKind, facts: Facts, rule: Rule) -> Iterator[Finding]:
     """The faults of one kind as findings of a rule. Who must act is the team of the task or initiative that the fault
-    lies in. The evidence holds the one text that should stand there instead, where there is one."""
+    lies in. The evidence holds the one text that should stand there instead, where there is one. What is near depends
+    on everything else that has a name, and so is no part of what tells faults apart."""
     for fault in _by_kind(facts).get(kind, ()):
         item = _whereabouts(facts).item_at(fault.place)
         items = fault.items or ((item,) if item else ())
@@ -32,7 +34,7 @@ def faults_of(kind: FaultKind, facts: Facts, rule: Rule) -> Iterator[Finding]:
             act=[_team(one, facts.plan) for one in items],
             related=fault.related,
             evidence={"suggestion": fault.suggestion} if fault.suggestion is not None else None,
-            key=f"{fault.place.path}: {_LINE.sub('line', fault.message)}",
+            key=f"{fault.place.path}: {_LINE.sub('line', _HINT.sub('', fault.message))}",
         )
 
 

@@ -22,7 +22,9 @@ _COLON = re.compile(r"[ \t]*:")
 
 def without_item(sheet: Sheet, sequence: SequenceNode, index: int) -> Patch | None:
     """A list without one of its items."""
-    spans = [sheet.span(item.place) for item in sequence.items]
+    first, behind = _neighbours(index)
+    spans = [sheet.span(item.place) for item in sequence.items[first:behind]]
+    index -= first
     if not _in_order(sheet, sequence, spans):
         return None
     if _is_flow(sheet, sequence):
@@ -35,8 +37,12 @@ def without_item(sheet: Sheet, sequence: SequenceNode, index: int) -> Patch | No
 
 def without_entry(sheet: Sheet, mapping: MappingNode, key: str) -> Patch | None:
     """A mapping without one of its entries."""
-    spans = [(sheet.span(name.place)[0], _end(sheet, name, value)) for _, name, value in mapping.items()]
-    index = list(mapping.keys).index(key)
+    keys = list(mapping.keys)
+    index = keys.index(key)
+    first, behind = _neighbours(index)
+    entries = [(mapping.keys[name], mapping.values[name]) for name in keys[first:behind]]
+    spans = [(sheet.span(name.place)[0], _end(sheet, name, value)) for name, value in entries]
+    index -= first
     if not _in_order(sheet, mapping, spans):
         return None
     if _is_flow(sheet, mapping):
@@ -69,6 +75,11 @@ def with_entry(sheet: Sheet, key: ScalarNode, node: Node, name: str, values: lis
     return Patch(sheet.place(start, start), f"{entry}{sheet.newline}{' ' * (first.column - 1)}")
 
 
+def _neighbours(index: int) -> tuple[int, int]:
+    """From the one before to behind the one after: of a long list, nothing else matters for taking one out."""
+    return max(index - 1, 0), index + 2
+
+
 def _in_place_of_null(sheet: Sheet, key: ScalarNode, node: ScalarNode, entry: str) -> Patch:
     if node.text:
         return Patch(node.place, f"{{{entry}}}")
@@ -98,7 +109,7 @@ def _cut_lines(sheet: Sheet, start: int, end: int) -> Patch | None:
 
 
 def _in_order(sheet: Sheet, node: Node, spans: list[tuple[int, int]]) -> bool:
-    """Whether all that is in a collection stands there: what an alias repeats stands elsewhere."""
+    """Whether these parts of a collection stand in it: what an alias repeats stands elsewhere."""
     first, last = sheet.span(node.place)
     marks = [first, *(mark for span in spans for mark in span), last]
     return marks == sorted(marks)

@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from roadmap.checks.wording import counted, listed
 from roadmap.findings.finding import SEVERITIES, Finding, Severity
@@ -47,7 +48,15 @@ class Reported:
 
     def fixes_of(self, finding: Finding) -> tuple[Fix, ...]:
         """The fixes of this finding, which may share its fingerprint with others."""
-        return tuple(fix for fix in self.fixes.get(finding.fingerprint, ()) if fix.place == finding.place)
+        return tuple(self._fixes_at.get((finding.fingerprint, finding.place), ()))
+
+    @cached_property
+    def _fixes_at(self) -> dict[tuple[str, Place], list[Fix]]:
+        found: dict[tuple[str, Place], list[Fix]] = {}
+        for fingerprint, fixes in self.fixes.items():
+            for fix in fixes:
+                found.setdefault((fingerprint, fix.place), []).append(fix)
+        return found
 
     @property
     def fixable(self) -> int:
