@@ -263,6 +263,18 @@ def test_templates_cannot_make_a_huge_plan_of_small_files(monkeypatch: pytest.Mo
     assert (len(plan.tasks), faults[0].place[:3]) == (1100, ("b.yaml", 13, 14))
 
 
+def test_templates_cannot_make_very_many_tasks_of_very_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("roadmap.model.initiatives.MOST_TASKS", 250)
+    many = "".join(f"    t{n}:\n" for n in range(100))
+    plan, faults = read(
+        f"templates:\n  big:\n   tasks:\n{many}", "campaigns: {a: {use: big}, b: {use: big}, c: {use: big}}"
+    )
+    assert told(faults) == [
+        "b.yaml:1:52 too-large: Templates come to more than 250 tasks over all uses: use them less often."
+    ]
+    assert len(plan.tasks) == 200
+
+
 @pytest.mark.parametrize("wrong", ["needs: [{links}]", "ships-on: web, needs: [{releases}]"])
 def test_many_references_that_mean_nothing_are_reported_in_time(wrong: str) -> None:
     import time

@@ -14,7 +14,7 @@ from roadmap.model.noun import is_null
 from roadmap.model.reading import Reading, empty_mapping
 from roadmap.model.sections import Entry
 from roadmap.model.task import Task
-from roadmap.model.templates import MOST_EXPANDED, TaskNode, Use, answered, task_lists, uses, written_tasks
+from roadmap.model.templates import MOST_EXPANDED, MOST_TASKS, TaskNode, Use, answered, task_lists, uses, written_tasks
 from roadmap.model.values.value import Problem, quoted
 from roadmap.source.nodes import MappingNode, Node
 
@@ -38,7 +38,7 @@ class InitiativeReader:
     def __init__(self, reading: Reading, templates: dict[str, Entry], answers: dict[str, Entry]) -> None:
         self._reading = reading
         self._templates = task_lists(templates)
-        self._room = MOST_EXPANDED
+        self._room, self._room_for_tasks = MOST_EXPANDED, MOST_TASKS
         self.answers = dict(answers)
         self.inherited: dict[str, Inherited] = {}
 
@@ -80,13 +80,16 @@ class InitiativeReader:
         """The templates that an initiative names, as long as all of them together do not grow beyond reason."""
         used = uses(node, self._templates)
         needed = sum(use.tasks.size for use in used)
-        if needed > self._room:
+        tasks = sum(len(use.tasks.node.values) for use in used)
+        if needed > self._room or tasks > self._room_for_tasks:
             if self._room:
-                message = f"Templates come to more than {MOST_EXPANDED:,} values over all uses: use them less often."
+                most = f"{MOST_EXPANDED:,} values" if needed > self._room else f"{MOST_TASKS:,} tasks"
+                message = f"Templates come to more than {most} over all uses: use them less often."
                 self._reading.fault("too-large", message, used[0].name.place)
             self._room = 0
             return []
         self._room -= needed
+        self._room_for_tasks -= tasks
         return used
 
     def _task(self, initiative: str, name: str, written: TaskNode) -> Task | None:

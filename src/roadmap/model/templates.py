@@ -18,6 +18,9 @@ from roadmap.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 MOST_EXPANDED = 1_000_000
 """So many values may templates come to, over all their uses: a small file must not make a huge plan."""
 
+MOST_TASKS = 150_000
+"""So many tasks may templates come to, however little is written in each."""
+
 _EXCLUDING = (("duration", "effort"), ("effort", "duration"))
 """Who says one of them replaces the other."""
 
