@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Mapping
 
-from roadmap.tui.filter import Filter, Traits
+from roadmap.tui.filter import Filter
 from roadmap.tui.snapshot import Snapshot
 from roadmap.tui.timeline.items import Item, in_order
 from roadmap.tui.timeline.rows import GROUPINGS, Group, Grouping, Row, grouped, rows_of
-from roadmap.tui.timeline.traits import traits_of
+from roadmap.tui.timeline.traits import ItemTraits
 
 Arrangement = Mapping[Grouping, tuple[Group, ...]]
 """Groups that have been made beside the event loop: first those by initiative, later all."""
@@ -26,7 +25,6 @@ class Outline:
         self._grouped: dict[Grouping, tuple[Group, ...]] = {}
         self._folded: dict[Grouping, set[str]] = {grouping: set() for grouping in GROUPINGS}
         self._positions: dict[str, int] | None = None
-        self._traits: Callable[[Item], Traits] | None = None
 
     def show_plan(self, snapshot: Snapshot, arrangement: Arrangement) -> None:
         """Another revision; what is over is folded in the first one."""
@@ -34,7 +32,6 @@ class Outline:
         self._grouped = {**arrangement}
         if first:
             self._folded["initiative"] = {group.node for group in self._groups if _is_over(group, snapshot.today)}
-        self._traits = cache(lambda item: traits_of(item, snapshot))
         self._arrange()
 
     def show_filter(self, wanted: Filter) -> None:
@@ -100,8 +97,8 @@ class Outline:
         return made
 
     def _arrange(self) -> None:
-        traits, wanted = self._traits, self.filter
-        fits = (lambda item: wanted.fits(traits(item))) if wanted and traits is not None else None
+        snapshot, wanted = self._snapshot, self.filter
+        fits = (lambda item: wanted.fits(ItemTraits(item, snapshot))) if wanted and snapshot is not None else None
         self.rows = rows_of(self._groups, self._folded[self.grouping], fits)
         self._positions = None
 
