@@ -71,11 +71,15 @@ def _beyond(facts: Facts, rule: Rule, name: str, tasks: list[Task]) -> Finding:
     train = facts.plan.trains[name]
     first = min(tasks, key=lambda task: (facts.schedule.tasks[task.id].end, task.id))
     usable = [release for release in facts.plan.releases[name] if release.skipped is None]
+    ends = facts.schedule.tasks[first.id].end
     last = f"the last of {train.id} is {dated(usable[-1])}" if usable else f"{train.id} has no release at all"
+    gate = _gate(first, usable[-1]) if usable else None
+    if gate is not None and usable[-1].date.toordinal() >= ends:
+        last += f", whose cut-off {gate} is on {usable[-1].cut_offs[gate]}"
     more = f" ({counted(len(tasks) - 1, 'more task')} also)" if len(tasks) > 1 else ""
     key = "until" if train.wrote("until") else "every" if train.wrote("every") else "releases"
     return rule.finding(
-        f"{named(first)} is finished on {iso(facts.schedule.tasks[first.id].end - 1)} and needs a release of "
+        f"{named(first)} is finished on {iso(ends - 1)} and needs a release of "
         f"{named(train)} after that day, but {last}{more}: "
         "add a release, let the train run longer (`until`), or finish sooner.",
         train.where(key),
@@ -86,3 +90,8 @@ def _beyond(facts: Facts, rule: Rule, name: str, tasks: list[Task]) -> Finding:
         evidence={"last": usable[-1].id if usable else None, "tasks": [task.id for task in tasks]},
         key="beyond",
     )
+
+
+def _gate(task: Task, release: Release) -> str | None:
+    """The cut-off of a release by which a task must be finished, where it has one."""
+    return next((name for name in (task.gate, release.gate) if name is not None and name in release.cut_offs), None)
