@@ -234,6 +234,11 @@ def count(works: Works, start: int, end: int) -> int:
     return sum(works(day) for day in range(start, end))
 
 
+def between(works: Works, start: int, end: int) -> int:
+    """Working days from one boundary to another, negative if it is before."""
+    return count(works, start, end) if start <= end else -count(works, end, start)
+
+
 def after(works: Works, moment: int, days: int) -> int:
     """The earliest boundary with ``days`` working days between it and ``moment``, the latest where negative."""
     while days > 0:

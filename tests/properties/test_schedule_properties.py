@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from roadmap.schedule.chain import chain
 from roadmap.schedule.result import Schedule
 from roadmap.source.disk import Workspace
 from roadmap.study import Study
 from tests.plan_text import plan_text
-from tests.properties.naive import Rules, after, count, onward
+from tests.properties.naive import Rules, after, always, between, count, onward
 from tests.properties.worlds import World, sections, worlds
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -202,3 +204,19 @@ def test_the_order_of_files_and_keys_changes_nothing(world: World, chance: rando
 
 def _shuffled(mapping: dict[str, Any], chance: random.Random) -> dict[str, Any]:
     return dict(chance.sample(list(mapping.items()), len(mapping)))
+
+
+@quick
+@given(worlds())
+def test_each_step_of_a_chain_begins_where_the_one_before_ends_and_adds_up(world: World) -> None:
+    studied = study({"roadmap.yaml": sections(world)}, world.today)
+    rules, found = Rules(world), studied.schedule
+    for id_, task in rules.tasks.items():
+        steps = chain(studied.problem, found, id_)
+        assert steps[-1].boundary == found.tasks[id_].available or task.status != "planned", id_
+        for before, step in pairwise(steps):
+            assert before.node == (step.source or step.node), step
+            if step.node not in rules.tasks or (step.kind == "link" and "(FS" not in step.text):
+                continue  # other links lead to the start of work by its length
+            works = rules.worked[rules.tasks[step.node].team] if step.working else always
+            assert between(works, before.boundary, step.boundary) == step.days, (before, step)

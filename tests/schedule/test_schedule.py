@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from roadmap import Study
+from roadmap.schedule.chain import chain
 from tests.plan_text import load
 
 BASE = """
@@ -531,8 +532,72 @@ projects:
 
 
 class TestChain:
+    def test_what_waits_for_a_launch_is_explained_by_its_written_day(self, tmp_path: Path) -> None:
+        loaded = study(
+            tmp_path,
+            """
+campaigns:
+  c:
+    team: brand
+    launch: 2027-03-15
+    tasks:
+      page: {duration: 5d}
+      thanks: {duration: 2d, after-launch: true}
+""",
+        )
+        # The page is ready on 5 February; the launch is not brought forward to it.
+        steps = chain(loaded.problem, loaded.schedule, "c/thanks")
+        assert [(step.kind, step.node, dt.date.fromordinal(step.boundary)) for step in steps] == [
+            ("launch", "c", day("03-15")),
+            ("link", "c/thanks", day("03-15")),
+            ("work", "c/thanks", day("03-17")),
+        ]
+        assert steps[0].text == "c is launched on 2027-03-15"
+        assert steps[0].place is not None and steps[0].place.line == 5
+
+    def test_a_milestone_that_falls_on_a_day_off_waits_for_a_working_day(self, tmp_path: Path) -> None:
+        loaded = study(
+            tmp_path,
+            """
+projects:
+  x:
+    team: web
+    tasks:
+      a: {duration: 1d, not-before: 2027-03-05}
+      arrived: {duration: 0d, needs: [a +1ed]}
+      opened: {duration: 0d, not-before: 2027-03-06}
+""",
+        )
+        # A calendar day after Friday 5 March is over on Saturday; Monday the 8th is a holiday, so Tuesday the 9th.
+        arrived = chain(loaded.problem, loaded.schedule, "x/arrived")[-2:]
+        assert [(step.kind, dt.date.fromordinal(step.boundary), step.days) for step in arrived] == [
+            ("link", day("03-07"), 1),
+            ("calendar", day("03-09"), 2),
+        ]
+        opened = chain(loaded.problem, loaded.schedule, "x/opened")
+        assert [(step.kind, dt.date.fromordinal(step.boundary)) for step in opened] == [
+            ("not-before", day("03-06")),
+            ("calendar", day("03-09")),
+        ]
+        assert opened[0].text == "x/opened starts on 2027-03-06 or later (not-before)"
+
+    def test_work_may_end_on_the_day_of_its_release(self, tmp_path: Path) -> None:
+        loaded = study(
+            tmp_path,
+            """
+trains: {web: {team: web, cut-offs: {code: 0d}, releases: [{date: 2027-02-05}]}}
+projects: {x: {team: web, tasks: {a: {duration: 5d, ships-on: web}}}}
+""",
+        )
+        # 1 to 5 February, with the release of the 5th: available at the end of that day.
+        *_, work, release = chain(loaded.problem, loaded.schedule, "x/a")
+        assert (work.boundary, release.boundary, release.days) == (
+            day("02-06").toordinal(),
+            day("02-06").toordinal(),
+            0,
+        )
+
     def test_from_today_over_a_train_to_a_launch(self, tmp_path: Path) -> None:
-        from roadmap.schedule.chain import chain
 
         loaded = study(
             tmp_path,

@@ -95,7 +95,7 @@ class _Tracer:
         task = self.problem.plan.tasks[node.id]
         work = node.work
         assert work is not None
-        if start > driver.boundary and (work.length or driver.boundary < start):
+        if start > driver.boundary:
             days = start - driver.boundary
             whose = f" of {task.team}" if task.team else ""
             off = self.off(node, driver.boundary, start)
@@ -183,7 +183,8 @@ class _Tracer:
             late = node.calendar.count(timetable.gates[missed], end)
             before = f"; it misses {timetable.releases[missed].id} by {count(late, 'working day')}"
         text = f"{node.id} ships with {release.id} on {release.date}, to be finished by {last_day(gate)}{before}"
-        self.add("release", node, best[0], best[0] - end, False, text, release.place)
+        available = max(best[0], end)  # work may end on the day of its release
+        self.add("release", node, available, available - end, False, text, release.place)
 
     def moment(self, position: int, node: Node) -> tuple[int | None, str]:
         """Launches, ends, releases and cut-offs."""
@@ -192,7 +193,9 @@ class _Tracer:
             if node.kind == "launch":
                 boundary = self.dates.possible[position] if node.fixed is None else node.fixed
             deciding = self.deciding(node)
-            if deciding is not None and node.fixed is None:
+            # What waits for a launch waits for its written day, if its work is ready before.
+            early = node.kind == "launch" and bool(self.steps) and boundary < node.floor
+            if deciding is not None and node.fixed is None and not early:
                 text = f"{node.id} is possible on {day(boundary)} at the earliest"
                 if node.kind == "end":
                     shown = last_day(boundary) if self.dates.at_end[position] else day(boundary)

@@ -12,10 +12,11 @@ from roadmap.source.nodes import Place
 
 
 class Driver(NamedTuple):
-    """One cause of a start. ``boundary``: the start it asks for, before a move to a working day. ``kind`` is a
-    floor's, "link", or "pin" for a pinned finish."""
+    """One cause of a start. ``boundary``: the start it asks for, before a move to a working day; ``settled``: after it.
+    ``kind`` is a floor's, "link", or "pin" for a pinned finish."""
 
     boundary: int
+    settled: int
     kind: FloorKind | Literal["link"]
     arc: Arc | None
     place: Place | None
@@ -31,42 +32,42 @@ def drivers(problem: Problem, dates: Early, node: Node) -> list[Driver]:
     if work is None or work.actual is not None:
         return []
     found = [*_floors(work, node), *(_link(problem, dates, node, work, arc) for arc in node.arcs)]
-    position = problem.index[node.id]
-    calendar = node.calendar
-
-    def settled(driver: Driver) -> int:
-        return driver.boundary if work.elapsed or work.is_milestone else calendar.next(driver.boundary)
-
-    latest = max(map(settled, found), default=0)
-    if latest != dates.start[position]:
+    latest = max((driver.settled for driver in found), default=0)
+    if latest != dates.start[problem.index[node.id]]:
         return []
     # Of those that lead to the same day, the ones with the latest bound explain it; the rest only wait with them.
-    bound = max(driver.boundary for driver in found if settled(driver) == latest)
-    causes = [driver for driver in found if driver.boundary == bound and settled(driver) == latest]
+    causes = [driver for driver in found if driver.settled == latest]
+    bound = max(driver.boundary for driver in causes)
+    causes = [driver for driver in causes if driver.boundary == bound]
     return sorted(causes, key=lambda driver: _ORDER.index(driver.kind))
 
 
 def _floors(work: Work, node: Node) -> list[Driver]:
     found = [
         Driver(
-            node.calendar.next(floor.boundary) if work.is_milestone else floor.boundary,
+            floor.boundary,
+            floor.boundary if work.elapsed else node.calendar.next(floor.boundary),
             floor.kind,
             None,
             floor.place,
         )
         for floor in work.floors
     ]
-    if work.end_floor:
-        bound = pinned_moment(node, work)[0] if work.is_milestone else start_for_end(work.end_floor, node, work)
-        found.append(Driver(bound, "pin", None, None))
+    if work.end_floor and work.is_milestone:
+        found.append(Driver(work.end_floor, pinned_moment(node, work)[0], "pin", None, None))
+    elif work.end_floor:
+        bound = start_for_end(work.end_floor, node, work)
+        found.append(Driver(bound, bound if work.elapsed else node.calendar.next(bound), "pin", None, None))
     return found
 
 
 def _link(problem: Problem, dates: Early, node: Node, work: Work, arc: Arc) -> Driver:
+    bound = arc_bound(dates, problem, node, arc)
     if work.is_milestone:
-        bound, _ = moment_bound(dates, problem, node, arc)
+        settled, _ = moment_bound(dates, problem, node, arc)
+        bound = min(bound, settled)  # a lead may end before days off
     else:
-        bound = arc_bound(dates, problem, node, arc)
         if arc.type > SS:
             bound = start_for_end(bound, node, work)
-    return Driver(bound, "notice" if arc.notice else "link", arc, None)
+        settled = bound if work.elapsed else node.calendar.next(bound)
+    return Driver(bound, settled, "notice" if arc.notice else "link", arc, None)
