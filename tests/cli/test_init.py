@@ -32,6 +32,16 @@ def test_the_new_workspace_passes(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert roadmap("schedule").status == 0
 
 
+@pytest.mark.parametrize(
+    ("folder", "command"), [(".", "roadmap check"), ("plans", "roadmap check"), ("a b", "roadmap --plans 'a b' check")]
+)
+def test_it_tells_the_command_that_finds_the_plan(
+    folder: str, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert f"see what it says with: {command}, " in roadmap("init", folder).err
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.dates(dt.date(2020, 1, 1), dt.date(2090, 12, 31)))
 def test_it_passes_on_every_day(today: dt.date) -> None:

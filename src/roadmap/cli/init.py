@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -43,7 +44,9 @@ def handle(arguments: argparse.Namespace, console: Console) -> int:
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     console.print(visible(str(folder / name)) for name in files)
-    console.say("roadmap: this plan passes; see what it says with: roadmap check, roadmap schedule")
+    # `roadmap` finds a plan here, and one in `plans/`, by itself.
+    found = "roadmap" if folder in (Path("."), Path("plans")) else f"roadmap --plans {shlex.quote(str(folder))}"
+    console.say(f"roadmap: this plan passes; see what it says with: {found} check, {found} schedule")
     return 0
 
 
