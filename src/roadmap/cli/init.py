@@ -45,7 +45,7 @@ def handle(arguments: argparse.Namespace, console: Console) -> int:
             file.write(text)
     console.print(visible(str(folder / name)) for name in files)
     # `roadmap` finds a plan here, and one in `plans/`, by itself.
-    found = "roadmap" if folder in (Path("."), Path("plans")) else f"roadmap --plans {shlex.quote(str(folder))}"
+    found = "roadmap" if folder in (Path(), Path("plans")) else f"roadmap --plans {shlex.quote(str(folder))}"
     console.say(f"roadmap: this plan passes; see what it says with: {found} check, {found} schedule")
     return 0
 
