@@ -14,10 +14,11 @@ from roadmap.schedule.problem import Node, Problem
 def asks(problem: Problem, dates: Early, node: Node, start: int, end: int) -> list[tuple[int, int]]:
     """(position of a predecessor, latest boundary of its end), for each link into a node with the given ``start`` and
     ``end``. ``dates`` tell on which side of the day milestones are. What is done or under way asks nothing."""
-    if node.work is not None and node.work.actual is not None:
+    own = node.work
+    if own is not None and own.actual is not None:
         return []
     nodes = problem.nodes
-    moved = node.work is not None and node.work.is_milestone and not node.calendar.works(start)
+    moved = own is not None and not own.length and own.is_milestone and not node.calendar.works(start)
     found = []
     for arc in node.arcs:
         position, kind, lag, elapsed, of_work, _ = arc
