@@ -179,6 +179,27 @@ projects: {film: {team: brand, deadline: 2027-02-05, tasks: {cut: {duration: 5d}
     assert "  Fri 2027-02-05  film has all its work available by 2027-02-05" in out
 
 
+@pytest.mark.parametrize(
+    ("task", "line"),
+    [
+        # Work takes no Sunday: it is finished on the Friday before, as planned.
+        ("duration: 2d, finish: 2027-02-14", "  planned        finish on Sun 2027-02-14; the work ends before\n"),
+        # Two days from Monday 1 February end on Tuesday.
+        ("duration: 2d, finish: 2027-02-01", "  planned        finish on Mon 2027-02-01, which is not possible\n"),
+        (
+            "duration: 2d, start: 2027-01-25, status: doing, started: 2027-01-28",
+            "  planned        start on Mon 2027-01-25\n",
+        ),
+    ],
+)
+def test_a_planned_day_is_told_beside_what_is_possible(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, task: str, line: str
+) -> None:
+    plan = f"teams: {{brand: {{}}}}\nprojects: {{film: {{team: brand, tasks: {{cut: {{{task}}}}}}}}}\n"
+    monkeypatch.chdir(write(tmp_path, {"roadmap.yaml": plan}))
+    assert line in explained("cut", "--today", "2027-02-01")
+
+
 def test_a_request_says_by_when_to_ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two days of work before Monday 15 March 2027 begin on Thursday the 11th at the latest. Five working days of
     notice before that: the request must be complete on Thursday the 4th."""

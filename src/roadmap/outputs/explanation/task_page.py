@@ -54,7 +54,12 @@ def _facts(task: Task, dates: TaskDates, days: TaskDays) -> Iterator[tuple[str, 
     pinned = (("start", days.pinned_start), ("finish", days.pinned_finish))
     if any(date for _, date in pinned):
         written = " and ".join(f"{name} on {day_text(date)}" for name, date in pinned if date)
-        yield "planned", f"{written}, which is not possible"
+        if task.status != "planned":
+            yield "planned", written
+        elif days.pinned_start or (days.pinned_finish and days.pinned_finish < days.finish):
+            yield "planned", f"{written}, which is not possible"
+        else:
+            yield "planned", f"{written}; the work ends before"
     if task.status != "done":
         late = _span_text(days.late_start, days.late_finish)
         yield "at the latest", f"{late}, for {_bound_text(dates.bound_by)}"
