@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -55,3 +57,16 @@ def test_without_a_day_it_is_today(tmp_path: Path) -> None:
     write(tmp_path, roadmap="roadmap: {timezone: Pacific/Kiritimati}\n")
     there = dt.datetime.now(dt.timezone(dt.timedelta(hours=14))).date()
     assert roadmap.load(tmp_path).today in (there, there - dt.timedelta(days=1))
+
+
+def test_a_plan_that_nobody_holds_any_more_is_gone() -> None:
+    """Whoever follows a workspace loads it again and again, with the garbage collector off."""
+    gc.disable()
+    try:
+        study = roadmap.load(Path(__file__).parents[1] / "plans" / "acme", TODAY)
+        _ = study.schedule
+        task = weakref.ref(study.plan.tasks["pim/product-feed"])
+        del study
+        assert task() is None
+    finally:
+        gc.enable()

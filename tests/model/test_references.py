@@ -212,3 +212,11 @@ def test_dates_of_tasks_for_no_market_known() -> None:
 def test_the_days_of_a_release_anchor_are_those_of_the_plan() -> None:
     plan = plan_of(PLAN, "projects: {p: {deadline: web@27.6}}")
     assert plan.projects["p"].deadline == dt.date(2027, 3, 31)
+
+
+def test_a_slip_in_the_initiative_is_only_corrected_to_a_task_that_exists() -> None:
+    _, faults = read("projects: {pim: {tasks: {feed: {}}}, x: {tasks: {a: {needs: pmi/feed}, b: {needs: pmi/other}}}}")
+    assert [(fault.kind, fault.suggestion) for fault in faults] == [
+        ("unknown-initiative", "pim/feed"),
+        ("unknown-initiative", None),
+    ]

@@ -171,9 +171,9 @@ class Directory:
         if head not in self.campaigns and head not in self.projects:
             if head in self.trains:
                 return self._which_release(head, f"/{tail}")
-            near = self._nearest.of(head, self.campaigns, self.projects)
-            placed = tuple((f"{close}/{tail}", self._place_of(close)) for close in near)
-            return Missing("unknown-initiative", f"No campaign or project is called {quoted(head)}", placed)
+            near = [f"{close}/{tail}" for close in self._nearest.of(head, self.campaigns, self.projects)]
+            tasks = tuple((text, self.tasks[text].place) for text in near if text in self.tasks)
+            return Missing("unknown-initiative", f"No campaign or project is called {quoted(head)}", tasks)
         own = self._initiative(head).tasks
         placed = tuple((f"{head}/{close}", own[close].place) for close in self._nearest.of(tail, own))
         return Missing("unknown-task", f"{quoted(head)} has no task {quoted(tail)}", placed)
