@@ -86,7 +86,7 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
     for campaign in campaigns.values():
         settle_launches(campaign)
     releases = {train: anchors.releases(train) for train in trains}
-    # All are known now. Directory and anchors would hold each other, and the whole plan, while nothing collects garbage.
+    # Directory and anchors would hold each other, and the whole plan, where nothing collects garbage.
     directory.releases = releases.__getitem__
 
     resolver = Resolver(reading, directory, reader.inherited)
