@@ -30,14 +30,14 @@ def goal_page(target: Target, plan: Plan, problem: Problem, schedule: Schedule, 
         if launch.id == target.node or (target.kind == "end" and launch.campaign == owner.id):
             yield from page.sentence(f"The {launch_text(launch)[0]}.")
     if target.kind == "end":
-        yield from page.sentence(f"All its work is available {_whole(owner.id, schedule)}.")
+        yield from page.sentence(f"All its work is available {whole_text(owner.id, schedule)}.")
         deadline = plan.projects[owner.id].deadline if owner.id in plan.projects else None
         if deadline is not None:
             yield from page.sentence(f"Its deadline is {day_text(deadline)}.")
     yield from why(target.node, plan, problem, schedule, page)
 
 
-def _whole(initiative: str, schedule: Schedule) -> str:
+def whole_text(initiative: str, schedule: Schedule) -> str:
     """When the last of its work is available: with a release on a day, or when that day's work is done."""
     end = schedule.ends.get(initiative)
     if not end:

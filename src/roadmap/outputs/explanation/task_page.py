@@ -51,21 +51,26 @@ def _facts(task: Task, dates: TaskDates, days: TaskDays) -> Iterator[tuple[str, 
             "available",
             f"{day_text(days.available)}{carried}" if days.available else "never: no release can carry it",
         )
-    pinned = (("start", days.pinned_start), ("finish", days.pinned_finish))
-    if any(date for _, date in pinned):
-        written = " and ".join(f"{name} on {day_text(date)}" for name, date in pinned if date)
-        if task.status != "planned":
-            yield "planned", written
-        elif days.pinned_start or (days.pinned_finish and days.pinned_finish < days.finish):
-            yield "planned", f"{written}, which is not possible"
-        else:
-            yield "planned", f"{written}; the work ends before"
+    pinned = pinned_text(task, days)
+    if pinned:
+        yield "planned", pinned
     if task.status != "done":
         late = _span_text(days.late_start, days.late_finish)
         yield "at the latest", f"{late}, for {_bound_text(dates.bound_by)}"
         yield "float", _float_text(dates.total_float, dates.free_float)
     if dates.ask_by is not None:
         yield "ask by", f"{day_text(dates.ask_by)}, {_asked_text(task)}"
+
+
+def pinned_text(task: Task, days: TaskDays) -> str:
+    """What the planner wrote and the schedule does not say; empty where there is nothing of the kind."""
+    pinned = (("start", days.pinned_start), ("finish", days.pinned_finish))
+    written = " and ".join(f"{name} on {day_text(date)}" for name, date in pinned if date)
+    if not written or task.status != "planned":
+        return written
+    if days.pinned_start or (days.pinned_finish and days.pinned_finish < days.finish):
+        return f"{written}, which is not possible"
+    return f"{written}; the work ends before"
 
 
 def _asked_text(task: Task) -> str:

@@ -8,6 +8,8 @@ from roadmap.checks.wording import counted, days_of, listed
 from roadmap.model.release import Release
 from roadmap.model.task import Task
 from roadmap.outputs.day_text import day_text
+from roadmap.outputs.explanation.goal_page import whole_text
+from roadmap.outputs.explanation.task_page import pinned_text
 from roadmap.outputs.task_days import releases_by_id, task_days
 from roadmap.schedule.result import LaunchDates, TaskDates, day, last_day
 from roadmap.tui.detail.paragraph import BLANK, Paragraph, fact, heading
@@ -43,9 +45,10 @@ def _task(task: Task, dates: TaskDates, snapshot: Snapshot, glyphs: Glyphs) -> I
     else:
         place = task.where("effort" if task.wrote("effort") else "duration")
         yield fact("work", f"{day_text(days.start)} to {day_text(days.finish)}", place=place)
-    if days.pinned_start or days.pinned_finish:
-        pinned = [day_text(each) for each in (days.pinned_start, days.pinned_finish) if each is not None]
-        yield fact("planned", f"{' to '.join(pinned)} by hand, which is not possible", "late", task.where("start"))
+    pinned = pinned_text(task, days)
+    if pinned:
+        style = "late" if pinned.endswith("not possible") else "text"
+        yield fact("planned", pinned, style, task.where("start" if days.pinned_start else "finish"))
     if task.ships_on:
         never = "no release can carry it"
         ships = f"{day_text(days.available)} with {listed(dates.releases)}" if days.available else never
@@ -125,9 +128,7 @@ def _goal(item: Item, snapshot: Snapshot, glyphs: Glyphs) -> Iterator[Paragraph]
         "written", f"{day_text(day(item.first))}{'' if launch is None or launch.firm else ', a wish'}", place=place
     )
     if launch is None:
-        end = snapshot.schedule.ends.get(item.node)
-        reached = "never: something it needs can never be available" if end is None else day_text(last_day(end))
-        yield fact("all done", reached, "late" if item.late else "good")
+        yield fact("all done", whole_text(item.node, snapshot.schedule), "late" if item.late else "good")
     elif launch.launched is not None:
         yield fact("launched", day_text(day(launch.launched)), "good")
     elif launch.possible is None:
