@@ -8,6 +8,8 @@ import select
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -63,26 +65,57 @@ def test_an_unknown_view_is_told_with_the_nearest(sale: Path) -> None:
     assert "did you mean 'conflicts'?" in answer.err
 
 
+BROKEN = """
+from roadmap.cli import main
+from roadmap.tui import screen
+
+def broken(*arguments):
+    raise NameError("a mistake in the program")
+
+screen.page_of = broken
+main()
+"""
+
+
 def test_on_a_terminal_a_command_is_not_needed_and_q_leaves(sale: Path) -> None:
-    """In a terminal of its own, as somebody sits at it."""
+    with _on_terminal(sale, "-m", "roadmap") as (process, terminal):
+        written = _read_until(terminal, b"Spring sale")
+        os.write(terminal, b"q")
+        written += _read_until(terminal, b"\x1b[?1049l")  # the terminal is given back as it was
+        assert process.wait(20) == 0
+    assert b"Traceback" not in written
+
+
+def test_a_mistake_in_the_program_ends_it_with_one_line(sale: Path) -> None:
+    """Not with a traceback of everything in memory, which takes minutes to print for a large plan."""
+    with _on_terminal(sale, "-c", BROKEN) as (process, terminal):
+        written = _read_until(terminal, b"Spring sale")
+        os.write(terminal, b"\r")  # opens the details
+        written += _read_until(terminal, b"ROADMAP_TRACEBACK=1 shows all")
+        assert process.wait(20) == 2
+    assert b"\x1b[?1049l" in written
+    assert b"please report it: NameError: a mistake in the program" in written
+    assert b"Traceback" not in written
+
+
+@contextmanager
+def _on_terminal(folder: Path, *program: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """The program in a terminal of its own, as somebody sits at it."""
     leader, follower = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(SOURCE), "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"}
-    environment["XDG_CONFIG_HOME"] = str(sale)  # no keys of one's own
+    environment["XDG_CONFIG_HOME"] = str(folder)  # no keys of one's own
+    environment.pop("ROADMAP_TRACEBACK", None)
     process = subprocess.Popen(
-        [sys.executable, "-m", "roadmap", "--today", "2027-01-25"],
-        stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=sale, close_fds=True,
+        [sys.executable, *program, "--today", "2027-01-25"],
+        stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=folder, close_fds=True,
     )  # fmt: skip
     os.close(follower)
-    written = b""
     try:
-        written = _read_until(leader, b"Spring sale")
-        os.write(leader, b"q")
-        written += _read_until(leader, b"\x1b[?1049l")  # the terminal is given back as it was
-        assert process.wait(20) == 0
+        yield process, leader
     finally:
         process.kill()
+        process.wait()
         os.close(leader)
-    assert b"Traceback" not in written
 
 
 def _read_until(terminal: int, wanted: bytes) -> bytes:

@@ -78,6 +78,8 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     view, keymap = getattr(arguments, "view", VIEWS[0]), _keymap(arguments, environment)
     app = RoadmapApp(LivePlan(folder, arguments.today), view, palette, glyphs, keymap=keymap)
     app.run()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0
 
 

@@ -69,6 +69,15 @@ class RoadmapApp(App[None]):
         if keymap is not None:
             self.set_keymap({name: ",".join(keys) for name, keys in keymap.keys.items()})
 
+    @property
+    def failure(self) -> Exception | None:
+        """The error that ended the application, for whoever started it to tell; there should be none."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        # Textual would print a traceback with all that is in memory, which takes minutes on a large plan.
+        self._close_messages_no_wait()
+
     def get_default_screen(self) -> PlanScreen:
         return self.plan_screen
 
