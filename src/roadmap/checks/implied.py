@@ -28,13 +28,40 @@ def implied_links(facts: Facts) -> Iterator[Implied]:
     """In order of task and link. A link without lag is implied where others, from end to start, without a lead and
     only through work that has not begun, lead back to the same thing."""
     search = _Search(facts)
-    index = facts.problem.index
-    for task, links in facts.plan.dependencies.items():
-        if len(links) > 1 and task in index and search.is_planned(task):
+    for task in _suspects(facts):
+        if search.is_planned(task):
             found = search.ways(task)
             yield from (
                 Implied(task, link, found[target]) for target, link in search.links(task).items() if target in found
             )
+
+
+def _suspects(facts: Facts) -> Iterator[str]:
+    """Tasks that wait for something that another task they wait for is led back to, whatever the links on the way
+    say of types and lags: few, and found by positions alone."""
+    sources = [[arc.source for arc in node.arcs] for node in facts.problem.nodes]
+    for task, links in facts.plan.dependencies.items():
+        position = facts.problem.index.get(task)
+        if len(links) > 1 and position is not None and _leads_back(sources[position], sources):
+            yield task
+
+
+def _leads_back(near: list[int], sources: list[list[int]]) -> bool:
+    """Whether one of ``near`` is led back to another of them, or it would take too long to tell. Positions are in
+    topological order: nothing that stands before the first of them leads to one."""
+    first = min(near, default=0)
+    queue = [position for position in near if position > first]
+    seen = {*near}
+    for position in queue:
+        for source in sources[position]:
+            if source in near:
+                return True
+            if source > first and source not in seen:
+                seen.add(source)
+                queue.append(source)
+        if len(queue) > _MOST:
+            return True
+    return False
 
 
 class _Search:

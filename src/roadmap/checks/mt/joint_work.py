@@ -39,21 +39,20 @@ def joint_work(facts: Facts) -> dict[Pair, JointWork]:
     teams.update((name, task.team) for name, task in plan.tasks.items() if task.status in _OPEN)
     for initiative in ongoing(facts):
         for task in initiative.tasks.values():
-            if task.status in _OPEN:
-                team = teams[task.id]
+            team = teams.get(task.id)
+            if team is not None:
                 for link in plan.dependencies.get(task.id, ()):
-                    _note(found, task.id, team, teams.get(link.target))
+                    other = teams.get(link.target)
+                    if other != team:
+                        _note(found, task.id, team, other)
     tasks, scheduled = plan.tasks, facts.schedule.tasks
     together = {}
     for pair, names in sorted(found.items()):
-        known = [name for name in sorted(names) if name in scheduled]
+        known = [(scheduled[name], name) for name in names if name in scheduled]
         if known:
-            first = min(known, key=lambda name: (scheduled[name].start, name))
-            together[pair] = JointWork(
-                frozenset(known),
-                tasks[first],
-                max(max(scheduled[name].end, scheduled[name].late_end) for name in known),
-            )
+            _, first = min((dates.start, name) for dates, name in known)
+            end = max(max(dates.end, dates.late_end) for dates, _ in known)
+            together[pair] = JointWork(frozenset(name for _, name in known), tasks[first], end)
     return together
 
 
