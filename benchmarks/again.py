@@ -68,6 +68,7 @@ def _inside(root: Path, repeats: int) -> dict[str, list[float]]:
     from roadmap.source.parsed import ParsedFiles
     from roadmap.study import Study
 
+    gc.disable()  # as the command does
     parsed = ParsedFiles()
     checking: list[float] = []
     again: list[float] = []
