@@ -267,6 +267,16 @@ def test_a_blackout_may_not_stand_on_days_that_it_takes_away() -> None:
     assert kinds(faults) == ["a.yaml:3:35 bad-date"]
 
 
+def test_a_blackout_of_launches_may_stand_on_a_release() -> None:
+    plan = plan_of(
+        """
+        trains: {web: {releases: [{date: 2027-03-09}]}}
+        blackouts: {after: {days: web@2027-03-09 +1d..web@2027-03-09 +2d, bars: [launches]}}
+        """
+    )
+    assert str(plan.blackouts["after"].days) == "2027-03-10..2027-03-11"
+
+
 def test_a_long_chain_of_dates_ends_in_a_fault_and_not_in_a_crash() -> None:
     chain = "".join(f"  c{n:04}: {{launch: c{n + 1:04} -1d}}\n" for n in range(2000))
     _, faults = read(f"campaigns:\n{chain}  c2000: {{launch: 2027-03-15}}\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
@@ -21,11 +22,20 @@ def on(text: str) -> int:
 BASE = on("2026-06-01")
 
 
+def stretches(days: Iterable[int]) -> list[range]:
+    """Each day as a stretch of its own."""
+    return [range(day, day + 1) for day in days]
+
+
 class Walk:
     """The same questions, answered by walking from day to day."""
 
     def __init__(self, week: set[int], closed: set[int], opened: set[int]) -> None:
         self.week, self.closed, self.opened = week, closed, opened
+
+    def fresh(self) -> Workdays:
+        """The same, of which nothing was asked yet."""
+        return Workdays(self.week, closed=stretches(self.closed), opened=stretches(self.opened))
 
     def works(self, day: int) -> bool:
         weekday = dt.date.fromordinal(day).weekday()
@@ -66,8 +76,8 @@ def calendars(draw: st.DrawFn) -> tuple[Workdays, Walk]:
     ours = Workdays(
         week,
         lambda year: [day for day in holidays if dt.date.fromordinal(day).year == year],
-        closed,
-        opened,
+        stretches(closed),
+        stretches(opened),
     )
     return ours, Walk(week, holidays | closed, opened)
 
@@ -87,20 +97,36 @@ def test_every_answer_is_that_of_a_walk_day_by_day(both: tuple[Workdays, Walk], 
 
 @given(calendars(), st.lists(st.tuples(st.integers(EARLIEST - 900, LATEST + 900), st.integers(0, 3000)), max_size=4))
 def test_what_was_asked_before_changes_no_answer(both: tuple[Workdays, Walk], questions: list[tuple[int, int]]) -> None:
-    used, _ = both
+    used, walk = both
     for day, n in questions:
-        fresh = used.less(())
-        assert used.forward(day, n) == fresh.forward(day, n)
-        assert used.backward(day, n) == used.less(()).backward(day, n)
-        assert used.count(day, day + n) == used.less(()).count(day, day + n)
+        assert used.forward(day, n) == walk.fresh().forward(day, n)
+        assert used.backward(day, n) == walk.fresh().backward(day, n)
+        assert used.count(day, day + n) == walk.fresh().count(day, day + n)
 
 
 @given(calendars(), some_days)
 def test_days_taken_out_are_not_worked_even_if_they_were_opened(both: tuple[Workdays, Walk], barred: set[int]) -> None:
     ours, walk = both
-    left = ours.less(barred)
+    left = ours.less(stretches(barred))
     for day in range(BASE - 20, BASE + 20):
         assert left.works(day) == (walk.works(day) and day not in barred)
+
+
+@given(calendars(), some_days, some_days, days_near, st.integers(0, 300))
+def test_days_can_be_taken_out_again_and_again(
+    both: tuple[Workdays, Walk], barred: set[int], more: set[int], day: int, n: int
+) -> None:
+    ours, _ = both
+    assert ours.less(stretches(barred)).less(stretches(more)).forward(day, n) == ours.less(
+        stretches(barred | more)
+    ).forward(day, n)
+
+
+def test_a_stretch_of_years_is_closed_wherever_it_is_looked_into() -> None:
+    calendar = Workdays(closed=[range(on("2027-01-01"), on("2037-01-01"))])
+    assert calendar.next(on("2027-01-04")) == on("2037-01-01")  # a Thursday
+    assert calendar.strip(on("2036-12-31")) == on("2027-01-01")  # after Thursday 2026-12-31
+    assert calendar.works(on("2026-12-31"))
 
 
 @pytest.mark.parametrize(
@@ -115,13 +141,13 @@ def test_days_taken_out_are_not_worked_even_if_they_were_opened(both: tuple[Work
     ],
 )
 def test_a_holiday_on_a_monday_is_passed_over(start: str, days: int, end: str) -> None:
-    calendar = Workdays(closed={on("2027-03-08")})
+    calendar = Workdays(closed=stretches([on("2027-03-08")]))
     assert dt.date.fromordinal(calendar.forward(on(start), days)) == dt.date.fromisoformat(end)
 
 
 def test_an_opened_saturday_is_worked_even_if_it_is_a_holiday() -> None:
     saturday = on("2027-05-08")
-    calendar = Workdays(holidays=lambda year: [saturday], closed=[saturday], opened=[saturday])
+    calendar = Workdays(holidays=lambda year: [saturday], closed=stretches([saturday]), opened=stretches([saturday]))
     assert calendar.works(saturday)
     assert calendar.week_length == 5
 
@@ -156,7 +182,7 @@ class TestEnds:
         assert Workdays().count(EARLIEST - 100, LATEST + 100) == 5 * weeks + 5
 
     def test_a_calendar_whose_every_day_is_closed_has_an_end_all_the_same(self) -> None:
-        calendar = Workdays([0], closed=range(EARLIEST, LATEST))
+        calendar = Workdays([0], closed=[range(EARLIEST, LATEST)])
         assert calendar.next(BASE) == LATEST
         assert calendar.forward(BASE, 3) == LATEST
         assert calendar.backward(BASE, 3) == EARLIEST
@@ -166,7 +192,7 @@ class TestEnds:
 class TestQuantLib:
     def test_business_days_between(self) -> None:
         case = json.loads(reference("business-days/quantlib_expected.json").read_text())["business_days_between"]
-        calendar = Workdays(closed=[on(day) for day in case["brazil_holidays_2002_2006"]])
+        calendar = Workdays(closed=stretches(on(day) for day in case["brazil_holidays_2002_2006"]))
         dates = [on(day) for day in case["dates"]]
         for index, (first, last) in enumerate(pairwise(dates)):
             sign = 1 if first <= last else -1
@@ -184,7 +210,7 @@ class TestQuantLib:
         for case in dated:
             first, last = (on(day) for day in case["range"])
             holidays = [on(day) for day in case["holidays"]]
-            calendar = Workdays(closed=holidays)
+            calendar = Workdays(closed=stretches(holidays))
             weekdays = {day for day in range(first, last + 1) if (day - 1) % 7 < 5}
             idle = [day for day in sorted(weekdays) if not calendar.works(day)]
             assert idle == [day for day in holidays if day in weekdays]

@@ -20,7 +20,7 @@ lags = st.integers(-12, 12)
 def calendars(draw: st.DrawFn) -> Workdays:
     week = draw(st.sampled_from([(0, 1, 2, 3, 4), (0, 2, 4), (0, 1, 2, 3, 4, 5, 6), (6, 0, 1, 2, 3)]))
     closed = draw(st.sets(st.integers(BASE - 30, BASE + 150), max_size=40))
-    return Workdays(week, closed=closed)
+    return Workdays(week, closed=[range(day, day + 1) for day in closed])
 
 
 @given(calendars(), boundaries, boundaries, lags, st.booleans())

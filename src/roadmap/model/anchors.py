@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from roadmap.model.blackout import Blackout
+from roadmap.model.barring import Barring
+from roadmap.model.blackout import Barred, Blackout
 from roadmap.model.directory import Directory, Missing, Target
 from roadmap.model.initiative import Campaign
 from roadmap.model.later import INVALID, SETTINGS_SCOPE, Later, Scope
@@ -62,7 +63,7 @@ class Anchors:
         self._teams = teams
         self._directory = directory
         self._running: list[Later] = []
-        self._settled: set[str] = set()
+        self._barred: dict[Barred, Barring] = {}
         self._workdays: dict[str | None, Workdays] = {}
         self._releases: dict[str, tuple[Release, ...]] = {}
         self._by_label: dict[str, list[tuple[dict[str, Any], str, Any, Later]]] = {}
@@ -114,12 +115,11 @@ class Anchors:
         if train not in self._releases:
             self._settle_label(SETTINGS_SCOPE)
             self._settle_label(f"train {train}")
-            self._settle_blackouts()
             found = self._trains[train]
             team = self._teams.get(found.team or "")
             function = team.function if team else None
-            days, blackouts = self.workdays(found.team), self._blackouts.values()
-            releases, faults = releases_of(found, days, blackouts, self._settings.until, function)
+            barring = self._barring("releases")
+            releases, faults = releases_of(found, self.workdays(found.team), barring, self._settings.until, function)
             self._releases[train] = releases
             self._reading.faults.extend(faults)
             if faults:
@@ -128,9 +128,9 @@ class Anchors:
 
     def workdays(self, team: str | None) -> Workdays:
         """The working days of a team, or the workspace's."""
-        self._settle_blackouts("work")
+        barring = self._barring("work")
         if team not in self._workdays:
-            self._workdays[team] = self._team_days.of_team(team, self._blackouts)
+            self._workdays[team] = self._team_days.of_team(team, barring)
         return self._workdays[team]
 
     def _settle_label(self, label: str) -> None:
@@ -138,14 +138,14 @@ class Anchors:
             value = later.get(self)
             values[name] = default if value is INVALID else value
 
-    def _settle_blackouts(self, what: str = "") -> None:
-        """Those that bar ``what``, or all."""
-        if what in self._settled:
-            return
-        for name, blackout in self._blackouts.items():
-            if not what or what in blackout.bars:
-                self._settle_label(f"blackout {name}")
-        self._settled.add(what)
+    def _barring(self, what: Barred) -> Barring:
+        """The blackouts that bar something, with their days."""
+        if what not in self._barred:
+            for name, blackout in self._blackouts.items():
+                if what in blackout.bars:
+                    self._settle_label(f"blackout {name}")
+            self._barred[what] = Barring(self._blackouts.values(), what)
+        return self._barred[what]
 
     def _own(self, date: Anchored, node: Node, scope: Scope) -> Anchor | None:
         """`launch` and `ends` of the initiative in which the date stands."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from pydantic import Field
 
+from roadmap.model.covering import Covering
 from roadmap.model.names import FormerIds, HolidaySet
 from roadmap.model.noun import Noun
 from roadmap.model.values.dates import Span
@@ -19,3 +22,8 @@ class Calendar(Noun):
     closed: dict[Span, str] = Field({}, description="Days that are not worked, and why")
     open: dict[Span, str] = Field({}, description="Days that are worked all the same, and why")
     was: FormerIds = ()
+
+    @cached_property
+    def closing(self) -> Covering[str]:
+        """Why days are closed, made when first asked for."""
+        return Covering(self.closed.items())

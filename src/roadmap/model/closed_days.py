@@ -70,9 +70,9 @@ def _closing(calendar: Calendar, day: dt.date) -> str | None:
     """The reason that a calendar gives for a closed day, or the name of a holiday on a day of the normal week."""
     from roadmap.model.holidays import name_of
 
-    for span, reason in calendar.closed.items():
-        if span.first <= day <= span.last:
-            return reason
+    reason = calendar.closing.on(day)
+    if reason is not None:
+        return reason
     if _free(calendar, day):
         return None
     return next((name for code in calendar.holidays if (name := name_of(code, day))), None)
@@ -80,10 +80,7 @@ def _closing(calendar: Calendar, day: dt.date) -> str | None:
 
 def _barring(plan: Plan, team: str | None, day: dt.date) -> str | None:
     """The blackout that bars the work of a team on a day."""
-    from roadmap.model.team_days import bars_work
+    from roadmap.model.team_days import whose
 
-    found = plan.teams.get(team or "")
-    for blackout in plan.blackouts.values():
-        if blackout.days and blackout.days.first <= day <= blackout.days.last and bars_work(blackout, found):
-            return blackout.title or blackout.because or blackout.id
-    return None
+    blackout = plan.barring_work.on(day, *whose(plan.teams.get(team or "")))
+    return (blackout.title or blackout.because or blackout.id) if blackout is not None else None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from roadmap.model.barring import Barring
 from roadmap.model.blackout import Blackout
 from roadmap.model.calendar import Calendar
 from roadmap.model.initiative import Campaign, Initiative, Project
@@ -58,3 +60,8 @@ class Plan:
     calendar_days: dict[str, Workdays]
     files: tuple[str, ...]
     unread: tuple[str, ...]
+
+    @cached_property
+    def barring_work(self) -> Barring:
+        """The blackouts that bar work, made when first asked for."""
+        return Barring(self.blackouts.values(), "work")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from math import ceil
 from typing import Literal
 
-from roadmap.model.blackout import Blackout
+from roadmap.model.barring import Barring
 from roadmap.model.nearest import Nearest
 from roadmap.model.release import Release
 from roadmap.model.slots import Slots
@@ -20,20 +19,16 @@ from roadmap.source.nodes import Place
 
 
 def releases_of(
-    train: Train,
-    workdays: Workdays,
-    blackouts: Iterable[Blackout],
-    until: dt.date | None,
-    function: str | None = None,
+    train: Train, workdays: Workdays, barring: Barring, until: dt.date | None, function: str | None = None
 ) -> tuple[tuple[Release, ...], tuple[Fault, ...]]:
     """All releases of a train by date, those that do not take place included, and what cannot be meant.
 
-    ``workdays`` are those of the train's team, ``blackouts`` all of the workspace, ``function`` that of the team (some
-    blackouts are for a function). Slots go on until the train's `until`, else ``until`` (the horizon of the workspace),
-    else for two years (730 days) from its `from`; at most 5,000 of them.
+    ``workdays`` are those of the train's team, ``barring`` the blackouts that bar releases, ``function`` that of the
+    team (some blackouts are for a function). Slots go on until the train's `until`, else ``until`` (the horizon of the
+    workspace), else for two years (730 days) from its `from`; at most 5,000 of them.
     """
     slots = Slots(train, until)
-    timetable = _Timetable(train, workdays, [b for b in blackouts if _bars(b, train, function)])
+    timetable = _Timetable(train, workdays, barring, function)
     releases = [
         timetable.release(slot, slots.names.get(slot), slots.written.get(slot), slot in slots.skipped)
         for slot in slots.all()
@@ -42,22 +37,15 @@ def releases_of(
     return tuple(releases), (*slots.faults, *timetable.faults.values())
 
 
-def _bars(blackout: Blackout, train: Train, function: str | None) -> bool:
-    if "releases" not in blackout.bars or blackout.days is None:
-        return False
-    if not blackout.for_:
-        return not blackout.wrote("for")  # what is written for someone unknown is not for everyone
-    return not {f"train:{train.id}", f"team:{train.team}", f"function:{function}"}.isdisjoint(blackout.for_)
-
-
 class _Timetable:
     """Gives the slots of one train their days. What is wrong at one place for many releases is told once."""
 
-    def __init__(self, train: Train, workdays: Workdays, blackouts: list[Blackout]) -> None:
+    def __init__(self, train: Train, workdays: Workdays, barring: Barring, function: str | None) -> None:
         self.train = train
         self.rule_place = train.where("every")
         self.workdays = workdays
-        self.blackouts = blackouts
+        self.barring = barring
+        self.whom = (f"train:{train.id}", f"team:{train.team}", f"function:{function}")
         self.faults: dict[tuple[FaultKind, Place], Fault] = {}
         self.cut_offs = self._counted("cut-offs", train.cut_offs)
         self.milestones = self._counted("milestones", train.milestones)
@@ -101,10 +89,8 @@ class _Timetable:
         return dt.date.fromordinal(moved), None
 
     def _barred(self, date: dt.date) -> str | None:
-        for blackout in self.blackouts:
-            if blackout.days and blackout.days.first <= date <= blackout.days.last:
-                return f"blackout {blackout.id}"
-        return None
+        blackout = self.barring.on(date, *self.whom)
+        return f"blackout {blackout.id}" if blackout is not None else None
 
     def _days(
         self,

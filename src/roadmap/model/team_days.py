@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from roadmap.model.barring import EVERYONE, Barring
 from roadmap.model.blackout import Blackout
 from roadmap.model.calendar import Calendar
 from roadmap.model.holidays import holiday_lookup
@@ -22,44 +23,40 @@ class TeamDays:
         self._default = default
         self._plain = Workdays()
         self.calendars = {name: _days_of(calendar) for name, calendar in calendars.items()}
-        self._barred: dict[tuple[str | None, tuple[str, ...]], Workdays] = {}
+        self._less: dict[tuple[Workdays, str], Workdays] = {}
+        self._same: dict[tuple[Workdays, tuple[str, ...]], Workdays] = {}
 
     def of_calendar(self, calendar: str | None) -> Workdays:
         """Of a calendar, or else the workspace's, without blackouts."""
         return self.calendars.get(calendar or self._default or "", self._plain)
 
-    def of_team(self, team: str | None, blackouts: Mapping[str, Blackout]) -> Workdays:
+    def of_team(self, team: str | None, barring: Barring) -> Workdays:
         """Of a team, or of whoever has none, less the days on which a blackout bars its work."""
         found = self._teams.get(team or "")
-        calendar = (found.calendar if found else None) or self._default
-        barring = tuple(name for name, blackout in blackouts.items() if bars_work(blackout, found))
-        if not barring:
-            return self.of_calendar(calendar)
-        key = (calendar, barring)
-        if key not in self._barred:
-            spans = [blackouts[name].days for name in barring]
-            self._barred[key] = self.of_calendar(calendar).less(_ordinals(span for span in spans if span))
-        return self._barred[key]
+        days = self.of_calendar(found.calendar if found else None)
+        for whom in (EVERYONE, *whose(found)):
+            if (days, whom) not in self._less:
+                self._less[days, whom] = self._without(days, barring.of(whom))
+            days = self._less[days, whom]
+        return days
+
+    def _without(self, days: Workdays, barring: Sequence[Blackout]) -> Workdays:
+        """Less those of some blackouts: somebody else can have the same."""
+        key = (days, tuple(blackout.id for blackout in barring))
+        if barring and key not in self._same:
+            self._same[key] = days.less(_stretches(blackout.days for blackout in barring if blackout.days))
+        return self._same.get(key, days)
 
 
-def bars_work(blackout: Blackout, team: Team | None) -> bool:
-    """Whether the days of a blackout are no working days of a team. Those of a campaign or train change
-    nobody's days.
-    """
-    if "work" not in blackout.bars:
-        return False
-    if not blackout.for_:
-        return not blackout.wrote("for")  # what is written for someone unknown is not for everyone
-    return team is not None and (f"team:{team.id}" in blackout.for_ or f"function:{team.function}" in blackout.for_)
+def whose(team: Team | None) -> tuple[str, ...]:
+    """What blackouts for a team's work can say whom they are for."""
+    return (f"function:{team.function}", f"team:{team.id}") if team else ()
 
 
 def _days_of(calendar: Calendar) -> Workdays:
     lookup = {"holidays": holiday_lookup(calendar.holidays)} if calendar.holidays else {}
-    return Workdays(calendar.week.days, closed=_ordinals(calendar.closed), opened=_ordinals(calendar.open), **lookup)
+    return Workdays(calendar.week.days, closed=_stretches(calendar.closed), opened=_stretches(calendar.open), **lookup)
 
 
-def _ordinals(spans: Iterable[Span]) -> set[int]:
-    days: set[int] = set()
-    for span in spans:
-        days.update(range(span.first.toordinal(), span.last.toordinal() + 1))
-    return days
+def _stretches(spans: Iterable[Span]) -> list[range]:
+    return [range(span.first.toordinal(), span.last.toordinal() + 1) for span in spans]

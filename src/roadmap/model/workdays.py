@@ -22,40 +22,46 @@ def no_holidays(year: int) -> Collection[int]:
 
 
 class _Table(NamedTuple):
-    """The days of ``[low, high)``: ``before[i]`` counts the working days in ``[low, low + i)``, ``days`` lists them."""
+    """The days of ``[low, high)``: ``before[i]`` counts the working days in ``[low, low + i)``, ``days`` lists them,
+    ``worked[i]`` tells whether ``low + i`` is one."""
 
     low: int
     high: int
     before: list[int]
     days: list[int]
+    worked: bytes
 
 
 class Workdays:
     """Which days are worked: those of ``week`` that are neither a holiday nor ``closed``, and those of ``opened``.
 
     ``week``: weekday numbers, Monday 0. ``holidays``: year to ordinals; asked for the years that are looked at, each
-    perhaps more than once. The table of days grows on demand, a few years at a time.
+    perhaps more than once. ``closed`` and ``opened``: stretches of days. The table of days grows on demand, a few
+    years at a time.
     """
 
-    __slots__ = ("_closed", "_holidays", "_open", "_table", "_week", "week_length")
+    __slots__ = ("_closed", "_holidays", "_open", "_table", "_week", "_whole", "week_length")
 
     def __init__(
         self,
         week: Collection[int] = (0, 1, 2, 3, 4),
         holidays: Callable[[int], Collection[int]] = no_holidays,
-        closed: Collection[int] = (),
-        opened: Collection[int] = (),
+        closed: Collection[range] = (),
+        opened: Collection[range] = (),
     ) -> None:
         self._week = frozenset(week)
         self._holidays = holidays
-        self._closed = frozenset(closed)
-        self._open = frozenset(opened)
+        self._closed = closed
+        self._open = opened
+        self._whole: Workdays | None = None
         self.week_length = len(self._week)
-        self._table = _Table(0, 0, [0], [])
+        self._table = _Table(0, 0, [0], [], b"")
 
-    def less(self, closed: Collection[int]) -> Workdays:
+    def less(self, closed: Collection[range]) -> Workdays:
         """The same days less some more, e.g. those that a blackout bars."""
-        return Workdays(self._week, self._holidays, self._closed | frozenset(closed), self._open - frozenset(closed))
+        fewer = Workdays(self._week, closed=closed)
+        fewer._whole = self
+        return fewer
 
     def works(self, day: int) -> bool:
         """Whether ``day`` is worked."""
@@ -65,15 +71,15 @@ class Workdays:
 
     def count(self, start: int, end: int) -> int:
         """Working days in ``[start, end)``; negative if ``end`` is before ``start``."""
-        low, high, before, _ = self._table
+        low, high, before, _, _ = self._table
         if not (low <= start <= high and low <= end <= high):
             start, end = _clamp(start), _clamp(end)
-            low, high, before, _ = self._cover(min(start, end), max(start, end))
+            low, high, before, _, _ = self._cover(min(start, end), max(start, end))
         return before[end - low] - before[start - low]
 
     def next(self, day: int) -> int:
         """The first working day on or after ``day``."""
-        low, high, before, days = self._table
+        low, high, before, days, _ = self._table
         if low <= day <= high:
             index = before[day - low]
             if index < len(days):
@@ -83,7 +89,7 @@ class Workdays:
 
     def strip(self, end: int) -> int:
         """The boundary after the last working day before ``end``: non-working days just before it do not count."""
-        low, high, before, days = self._table
+        low, high, before, days, _ = self._table
         if low <= end <= high:
             index = before[end - low]
             if index:
@@ -95,7 +101,7 @@ class Workdays:
         """The boundary after ``n`` working days from ``start``; ``start`` itself for 0, backwards if negative."""
         if n <= 0:
             return self.backward(start, -n) if n else start
-        low, high, before, days = self._table
+        low, high, before, days, _ = self._table
         if low <= start <= high:
             index = before[start - low] + n - 1
             if index < len(days):
@@ -107,7 +113,7 @@ class Workdays:
         """The latest boundary with ``n`` working days from it to ``end``; ``end`` for 0, forwards if negative."""
         if n <= 0:
             return self.forward(end, -n) if n else end
-        low, high, before, days = self._table
+        low, high, before, days, _ = self._table
         if low <= end <= high:
             index = before[end - low] - n
             if index >= 0:
@@ -118,21 +124,21 @@ class Workdays:
     def _on_or_after(self, day: int, n: int) -> int | None:
         """The ``n``-th working day on or after ``day``, if there are so many."""
         day = _clamp(day)
-        low, high, before, days = self._cover(day, day)
+        low, high, before, days, _ = self._cover(day, day)
         while (index := before[day - low] + n - 1) >= len(days):
             if high == LATEST:
                 return None
-            low, high, before, days = self._build(low, _new_year(high, self._growth()))
+            low, high, before, days, _ = self._build(low, _new_year(high, self._growth()))
         return days[index]
 
     def _before(self, day: int, n: int) -> int | None:
         """The ``n``-th working day before ``day``, counted back from it, if there are so many."""
         day = _clamp(day)
-        low, high, before, days = self._cover(day, day)
+        low, high, before, days, _ = self._cover(day, day)
         while (index := before[day - low] - n) < 0:
             if low == EARLIEST:
                 return None
-            low, high, before, days = self._build(_new_year(low, -self._growth()), high)
+            low, high, before, days, _ = self._build(_new_year(low, -self._growth()), high)
         return days[index]
 
     def _growth(self) -> int:
@@ -141,7 +147,7 @@ class Workdays:
 
     def _cover(self, first: int, last: int) -> _Table:
         """The table, grown so that both boundaries lie in it."""
-        low, high, _, _ = self._table
+        low, high = self._table[:2]
         if low == high:
             low, high = _new_year(first, 0), _new_year(last, 3)
         if first < low or last > high:
@@ -149,16 +155,30 @@ class Workdays:
         return self._table if (low, high) == self._table[:2] else self._build(low, high)
 
     def _build(self, low: int, high: int) -> _Table:
+        worked = self._usual(low, high)
+        for stretches, flag in ((self._closed, b"\0"), (self._open, b"\1")):
+            for stretch in stretches:
+                first, end = max(stretch.start, low), min(stretch.stop, high)
+                if first < end:
+                    worked[first - low : end - low] = flag * (end - first)
+        before, days = list(accumulate(worked, initial=0)), list(compress(range(low, high), worked))
+        self._table = _Table(low, high, before, days, bytes(worked))
+        return self._table
+
+    def _usual(self, low: int, high: int) -> bytearray:
+        """For each day of ``[low, high)`` whether it is in the week and no holiday, or one of those that are to be
+        less."""
+        if self._whole is not None:
+            table = self._whole._cover(low, high)
+            return bytearray(table.worked[low - table.low : high - table.low])
         # Ordinal 1 is a Monday.
         week = bytes(weekday in self._week for weekday in range(7)) * 2
         worked = bytearray(week[(low - 1) % 7 :][:7] * ((high - low) // 7 + 1))[: high - low]
-        years = range(dt.date.fromordinal(low).year, dt.date.fromordinal(high - 1).year + 1)
-        for days, flag in (*((self._holidays(year), 0) for year in years), (self._closed, 0), (self._open, 1)):
-            for day in days:
+        for year in range(dt.date.fromordinal(low).year, dt.date.fromordinal(high - 1).year + 1):
+            for day in self._holidays(year):
                 if low <= day < high:
-                    worked[day - low] = flag
-        self._table = _Table(low, high, list(accumulate(worked, initial=0)), list(compress(range(low, high), worked)))
-        return self._table
+                    worked[day - low] = False
+        return worked
 
 
 def _clamp(boundary: int) -> int:
