@@ -26,20 +26,35 @@ def causes(facts: Facts, position: int) -> list[Driver]:
     return found
 
 
-def cause_of(facts: Facts, position: int) -> int | None:
-    """The position of the node whose date drives that of another; ``None`` where today, a notice or a date of its
-    own does."""
-    from roadmap.schedule.problem import MUST
-
-    nodes, moments = facts.problem.nodes, facts.schedule.moments
-    node = nodes[position]
+def causes_of(facts: Facts, position: int) -> list[int]:
+    """The positions of the nodes whose dates drive that of another, all that share the latest day, the most telling
+    first; none where today, a notice or a date of its own does."""
+    moments = facts.schedule.moments
+    node = facts.problem.nodes[position]
     if node.work is not None:
         found = causes(facts, position)
-        return found[0].arc.source if found and found[0].arc is not None else None
+        own = not found or found[0].arc is None
+        return [] if own else [cause.arc.source for cause in found if cause.arc is not None]
     if node.fixed is not None or (node.kind == "launch" and moments.possible[position] <= node.floor):
-        return None
+        return []
+    return last_needed(facts, position)
+
+
+def last_needed(facts: Facts, position: int) -> list[int]:
+    """What a launch or an end has to wait for the longest: of a launch, only what it must have."""
+    from roadmap.schedule.problem import MUST
+
+    nodes, available = facts.problem.nodes, facts.schedule.moments.available
+    node = nodes[position]
     needed = [member for member in node.members if node.kind == "end" or nodes[member].rank == MUST]
-    return max(needed, key=lambda member: (moments.available[member], nodes[member].id), default=None)
+    latest = max((available[member] for member in needed), default=0)
+    last = [member for member in needed if available[member] == latest]
+    return sorted(last, key=lambda member: nodes[member].id, reverse=True)
+
+
+def cause_of(facts: Facts, position: int) -> int | None:
+    """The first of them."""
+    return next(iter(causes_of(facts, position)), None)
 
 
 def roots(facts: Facts, conflicts: Collection[str]) -> dict[str, list[str]]:

@@ -91,6 +91,7 @@ class Rule:
         place: Place,
         *,
         items: Iterable[str] = (),
+        more: Iterable[str] = (),
         act: Iterable[str | None] = (),
         know: Iterable[str | None] = (),
         related: Iterable[Related] = (),
@@ -98,9 +99,11 @@ class Rule:
         key: str = "",
         severity: Severity | None = None,
     ) -> Finding:
-        """A finding of this rule. ``act`` and ``know`` may hold ``None`` (a team that is not known) and repeats;
-        who must act is not told again to know. ``severity`` where it differs from the rule's own."""
+        """A finding of this rule. ``more``: items after those of ``items``, in an order that says nothing (that of
+        files or ids). ``act`` and ``know`` may hold ``None`` (a team that is not known) and repeats; who must act is
+        not told again to know. ``severity`` where it differs from the rule's own."""
         acting = tuple(sorted({team for team in act if team}))
+        others = tuple(more)
         return Finding(
             code=self.code,
             name=self.name,
@@ -108,11 +111,12 @@ class Rule:
             message=message,
             place=place,
             related=tuple(related),
-            items=tuple(items),
+            items=(*items, *others),
             act=acting,
             know=tuple(sorted({team for team in know if team}.difference(acting))),
             evidence=evidence or {},
             key=key,
+            unordered=len(others),
         )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import in_first_ids
 from roadmap.checks.remembered import remembered
 from roadmap.checks.whereabouts import Whereabouts
 
@@ -24,6 +25,7 @@ def faults_of(kind: FaultKind, facts: Facts, rule: Rule) -> Iterator[Finding]:
     """The faults of one kind as findings of a rule. Who must act is the team of the task or initiative that the fault
     lies in. The evidence holds the one text that should stand there instead, where there is one. What is near depends
     on everything else that has a name, and so is no part of what tells faults apart."""
+    first_ids = in_first_ids(facts)
     for fault in _by_kind(facts).get(kind, ()):
         item = _whereabouts(facts).item_at(fault.place)
         items = fault.items or ((item,) if item else ())
@@ -34,7 +36,7 @@ def faults_of(kind: FaultKind, facts: Facts, rule: Rule) -> Iterator[Finding]:
             act=[_team(one, facts.plan) for one in items],
             related=fault.related,
             evidence={"suggestion": fault.suggestion} if fault.suggestion is not None else None,
-            key=f"{fault.place.path}: {_LINE.sub('line', _HINT.sub('', fault.message))}",
+            key=f"{fault.place.path}: {first_ids(_LINE.sub('line', _HINT.sub('', fault.message)))}",
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from roadmap.checks.lasting import known_as_first
 from roadmap.checks.registry import Rule, all_rules
 from roadmap.facts import Facts
 from roadmap.findings.finding import Finding
@@ -15,7 +16,8 @@ from roadmap.findings.suppress import Report, suppress
 def run(facts: Facts, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """What the rules find, in order of place, as if nothing were suppressed. What is left to the housekeeping of
     suppressions by scope is not run: it depends on what all others find."""
-    return _sorted(finding for rule in rules if rule.scope != "suppressions" for finding in rule.find(facts, rule))
+    found = (finding for rule in rules if rule.scope != "suppressions" for finding in rule.find(facts, rule))
+    return _sorted(known_as_first(facts, found))
 
 
 def report(facts: Facts, selection: Selection) -> Report:

@@ -15,9 +15,9 @@ from roadmap.cli.refusal import Refusal
 from roadmap.cli.replacing import make_folder, replace_file
 
 if TYPE_CHECKING:
+    from roadmap.model.lasting import Contest
     from roadmap.outputs.ics.feeds import Feed
     from roadmap.outputs.ics.history import Record
-    from roadmap.outputs.ics.lasting import Contest
     from roadmap.outputs.ics.subject import Subject
     from roadmap.outputs.ics.writing import Written
     from roadmap.study import Study
@@ -101,7 +101,7 @@ class _Calendars:
         self.changed = last_change(study.root, study.texts)
         if study.plan.settings.domain is None:
             console.say("roadmap: write `domain` into the settings before people subscribe: uids are made with it")
-        for contest in self.subject.lasting.contests:
+        for contest in self.subject.lasting.told:
             console.say(_told(contest))
 
     def put(self) -> None:

@@ -19,7 +19,8 @@ class Finding:
 
     ``act`` and ``know``: teams that must act and must know. ``evidence``: dates (ISO text), days and the driving chain
     (a list of sentences), ready for JSON. ``key`` tells findings of one code apart and contains no line numbers, dates
-    or counts, so that a baseline survives edits.
+    or counts, so that a baseline survives edits. ``unordered``: how many of the last items are in an order that says
+    nothing of the finding. ``known_as``: the items by their first ids, where one of them was renamed.
     """
 
     code: str
@@ -33,11 +34,15 @@ class Finding:
     know: tuple[str, ...] = ()
     evidence: Mapping[str, Any] = field(default_factory=dict)
     key: str = ""
+    unordered: int = 0
+    known_as: tuple[str, ...] = ()
 
     @property
     def fingerprint(self) -> str:
         """16 hexadecimal digits, a function of code, key and items only."""
-        text = "\0".join((self.code, self.key, *self.items))
+        items = self.known_as or self.items
+        ordered = len(items) - self.unordered
+        text = "\0".join((self.code, self.key, *items[:ordered], *sorted(items[ordered:])))
         return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     @property

@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from roadmap.model.lasting import Contest, lasting_names
 from roadmap.outputs.ics.feeds import addresses, all_feeds
-from roadmap.outputs.ics.lasting import Contest, lasting_names
 from tests.outputs.ics.making import calendar_of, events_of, made, related, studied, subject_of
 
 PLAN = """\

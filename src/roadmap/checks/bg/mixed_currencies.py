@@ -51,7 +51,7 @@ def mixed_currencies(facts: Facts, rule: Rule) -> Iterator[Finding]:
         f"{listed([f'{counts[currency]} in {currency}' for currency in ranked], most=6)}, and cannot be added up: "
         f"write {listed(words)} in {main}.",
         others[0].place,
-        items=list(dict.fromkeys(amount.item for amount in others)),
+        more=dict.fromkeys(amount.item for amount in others),
         act=[amount.team for amount in others],
         related=[Related(amount.place, f"{amount.money}, too") for amount in others[1:]],
         evidence={"currencies": {currency: counts[currency] for currency in ranked}},

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from roadmap.checks.bg.amounts import Part, money_text, parts
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import counted, listed, named
 from roadmap.source.faults import Related
@@ -33,7 +34,7 @@ def over_spend(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for team in teams:
         found = paying.get(f"team:{team.id}", [])
         if team.budget is not None:
-            yield from _findings(rule, f"team:{team.id}", team.budget, [team], found)
+            yield from _findings(facts, rule, f"team:{team.id}", team.budget, [team], found)
     for payer in sorted(paying):
         if payer.startswith("function:"):
             members = [team for team in facts.plan.teams.values() if f"function:{team.function}" == payer]
@@ -41,7 +42,7 @@ def over_spend(facts: Facts, rule: Rule) -> Iterator[Finding]:
             limit = _together(own)
             found = [*paying[payer], *(part for team in own for part in paying.get(f"team:{team.id}", []))]
             if limit is not None:
-                yield from _findings(rule, payer, limit, own, found)
+                yield from _findings(facts, rule, payer, limit, own, found)
 
 
 def _together(teams: list[Team]) -> Money | None:
@@ -54,7 +55,9 @@ def _together(teams: list[Team]) -> Money | None:
     return Money(sum((budget.amount for budget in budgets), Decimal(0)), budgets[0].currency)
 
 
-def _findings(rule: Rule, payer: str, limit: Money, teams: list[Team], found: list[Part]) -> Iterator[Finding]:
+def _findings(
+    facts: Facts, rule: Rule, payer: str, limit: Money, teams: list[Team], found: list[Part]
+) -> Iterator[Finding]:
     counting = [part for part in found if part.money.currency == limit.currency]
     total = sum((part.money.amount for part in counting), Decimal(0))
     if total <= limit.amount:
@@ -71,7 +74,8 @@ def _findings(rule: Rule, payer: str, limit: Money, teams: list[Team], found: li
         f"{money_text(total, currency)} of {payer}, {over} more than the {may} that "
         f"{'it' if len(teams) == 1 else 'its teams'} may spend: take back a share, or find more money.",
         teams[0].where("budget"),
-        items=(payer, *dict.fromkeys(part.initiative.id for part in counting)),
+        items=(payer,),
+        more=dict.fromkeys(part.initiative.id for part in counting),
         act=[team.id for team in teams],
         know=[part.initiative.team for part in counting],
         related=[
@@ -82,5 +86,5 @@ def _findings(rule: Rule, payer: str, limit: Money, teams: list[Team], found: li
             ),
         ],
         evidence={"planned": money_text(total, currency), "budget": may, "over": over},
-        key=payer,
+        key=lasting(facts).item(payer),
     )

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.launches import launch_named, launch_place
 from roadmap.checks.standing import coming_launches
 from roadmap.checks.wording import days_of, iso
@@ -34,8 +35,9 @@ def crowded(facts: Facts, rule: Rule, limit: Duration, why: str) -> Iterator[Fin
     for campaign, launch in coming_launches(facts):
         if campaign.team is not None and launch.written >= facts.problem.today:
             by_team.setdefault(campaign.team, []).append(Coming(campaign, launch))
+    known_as = lasting(facts).item
     for team, coming in sorted(by_team.items()):
-        coming.sort(key=lambda each: (each.launch.written, each.launch.id))
+        coming.sort(key=lambda each: (each.launch.written, known_as(each.launch.id)))
         told = set()
         last: Coming | None = None
         of_another: Coming | None = None  # the last before it that is of another campaign than the last

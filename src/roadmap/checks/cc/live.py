@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.remembered import remembered
 from roadmap.checks.standing import finished
 
@@ -19,22 +20,18 @@ if TYPE_CHECKING:
 
 class Live(NamedTuple):
     """A campaign is live in one market from ``first`` to ``last``, both inclusive. A campaign that names no markets
-    (``""``) is live in all of them."""
+    (``""``) is live in all of them. ``order``: by first days; of those of one day by what lasts."""
 
     first: dt.date
     last: dt.date
     campaign: Campaign
     market: str
+    order: tuple[dt.date, str, str]
 
     @property
     def place(self) -> Place:
         """Where the launch is written."""
         return day_place(self.campaign, self.market)
-
-    @property
-    def order(self) -> tuple[dt.date, str, str]:
-        """By first days."""
-        return self.first, self.campaign.id, self.market
 
 
 def days_told(first: dt.date, last: dt.date) -> str:
@@ -59,7 +56,8 @@ def live_windows(facts: Facts) -> list[Live]:
             first = launch.launched or launch.date
             last = max(campaign.ends or first, first)
             if last >= facts.today:
-                found.append(Live(first, last, campaign, market))
+                order = (first, lasting(facts).item(campaign.id), market)
+                found.append(Live(first, last, campaign, market, order))
     return sorted(found, key=lambda live: live.order)
 
 

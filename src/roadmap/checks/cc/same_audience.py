@@ -82,7 +82,8 @@ def _finding(facts: Facts, rule: Rule, meetings: list[Meeting]) -> Finding:
         f"{days_told(first, last)}{where}, in {which} for {whom}: move one of them, or share out the channels or the "
         "audience.",
         meetings[0].later.place,
-        items=(campaign.id, *others),
+        items=(campaign.id,),
+        more=others,
         act=(campaign.team, *(live.campaign.team for live in others.values())),
         know=[plan.channels[id].team for id in channels if id in plan.channels],
         related=[

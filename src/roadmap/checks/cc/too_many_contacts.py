@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.cc.live import Crowd, Live, days_told, live_windows
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, listed, named
 from roadmap.model.values.durations import plain_number
@@ -92,7 +93,8 @@ def _finding(facts: Facts, rule: Rule, audience: Audience, live: Live, others: l
         f"{names} {verb} {called(audience)}{where} {least}{_times(total)} a week {days_told(day, last)}, where at most "
         f"{_times(limit)} are allowed: write less often, or move {called(campaign)}.",
         campaign.where("contacts"),
-        items=(campaign.id, *(other.campaign.id for other in others)),
+        items=(campaign.id,),
+        more=(other.campaign.id for other in others),
         act=[each.campaign.team for each in together],
         related=[
             Related(audience.where("contacts"), f"at most {_times(limit)} a week"),
@@ -107,7 +109,7 @@ def _finding(facts: Facts, rule: Rule, audience: Audience, live: Live, others: l
             "contacts": round(total, 2),
             "limit": round(limit, 2),
         },
-        key=audience.id,
+        key=lasting(facts).name("audience", audience.id),
     )
 
 

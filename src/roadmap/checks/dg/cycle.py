@@ -75,7 +75,7 @@ def _finding(facts: Facts, rule: Rule, circle: Circle, advice: str, victims: lis
     return rule.finding(
         f"{who}{story}, so that {neither} can go first. {advice}{lost if victims else ''}",
         place,
-        items=sorted(task.id for task in tasks),
+        more=sorted(task.id for task in tasks),
         act=teams,
         know=[facts.plan.tasks[victim].team for victim in victims],
         related=[

@@ -53,7 +53,8 @@ def _finding(rule: Rule, project: Project, loose: list[Task]) -> Finding:
         f"{named(project)} ends in {counted(len(loose), 'task')} that nothing needs, {names}: link them to what uses "
         "their results, give the project a deadline, or drop what is not needed.",
         loose[0].place,
-        items=[project.id, *(task.id for task in loose)],
+        items=(project.id,),
+        more=(task.id for task in loose),
         act=[project.team, *(task.team for task in loose)],
         related=[Related(task.place, "nothing needs this either") for task in loose[1:]],
     )

@@ -41,7 +41,8 @@ def must_on_optional(facts: Facts, rule: Rule) -> Iterator[Finding]:
             f"{told(facts, musts)} for {named(task)}, which may be left out as a “{task.priority}”, although {which}: "
             f"make {called(task)} a must, or remove the link.",
             musts[0].place,
-            items=(name, *(wait.task for wait in musts)),
+            items=(name,),
+            more=(wait.task for wait in musts),
             act=[task.team, *(plan.tasks[wait.task].team for wait in musts)],
             related=[
                 *(Related(wait.place, f"{wait.task} waits for it as well") for wait in musts[1:]),

@@ -38,7 +38,8 @@ def needs_dropped(facts: Facts, rule: Rule) -> Iterator[Finding]:
             f"{told(facts, waits)} for {named(task)}, which is dropped, so that nothing is waited for any more: "
             "remove the link, or name what is needed instead.",
             waits[0].place,
-            items=(name, *(wait.task for wait in waits)),
+            items=(name,),
+            more=(wait.task for wait in waits),
             act=[plan.tasks[wait.task].team for wait in waits],
             know=(task.team,),
             related=[

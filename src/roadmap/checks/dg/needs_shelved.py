@@ -48,7 +48,8 @@ def needs_shelved(facts: Facts, rule: Rule) -> Iterator[Finding]:
             f"{told(facts, waits)} for {named(initiative)}, which is {_STATE[initiative.status]} and has no dates: "
             f"agree with {initiative.team or 'its team'} on when it will be there, or remove the link.",
             waits[0].place,
-            items=(name, *(wait.task for wait in waits)),
+            items=(name,),
+            more=(wait.task for wait in waits),
             act=[plan.tasks[wait.task].team for wait in waits],
             know=(initiative.team,),
             related=[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.remembered import remembered
 from roadmap.checks.standing import finished
 from roadmap.network import is_scheduled
@@ -59,7 +60,7 @@ def _reviews(facts: Facts) -> dict[str, dict[str, list[Task]]]:
 def _through(facts: Facts, review: Task) -> tuple[bool, int, str]:
     """Reviews in order of when they are through; those without dates last."""
     dates = facts.schedule.tasks.get(review.id)
-    return dates is None, dates.end if dates is not None else 0, review.id
+    return dates is None, dates.end if dates is not None else 0, lasting(facts).work(review.id)
 
 
 def reviews_for(facts: Facts, collecting: Collecting) -> list[Task]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.dp.collecting import collections
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import listed, named
 
@@ -40,5 +41,5 @@ def collection_incomplete(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 act=(task.team,),
                 know=(data.steward, facts.plan.initiatives[task.initiative].team),
                 evidence={"data": data.id, "missing": missing},
-                key=data.id,
+                key=lasting(facts).name("data", data.id),
             )

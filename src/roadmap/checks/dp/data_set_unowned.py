@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import counted, listed, named
 
@@ -43,5 +44,5 @@ def data_set_unowned(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 act=(data.steward,),
                 know=[systems[system].team for system in data.golden_record if system in systems],
                 evidence={"golden-record": list(data.golden_record), "steward": data.steward},
-                key=data.id,
+                key=lasting(facts).name("data", data.id),
             )

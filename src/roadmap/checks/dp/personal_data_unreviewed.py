@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.dp.collecting import Collecting, collections, reviews_for
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.unread import all_read_in_full
 from roadmap.checks.wording import counted, listed, named
@@ -49,7 +50,7 @@ def _finding(facts: Facts, rule: Rule, found: list[Collecting]) -> Finding:
         f"{who} {named(data)}, which is about people, and no task of {named(initiative)} reviews its privacy: add one "
         f"with `reviews-data: [{data.id}]`, and let the other wait for it.",
         entry.place,
-        items=[each.task.id for each in found],
+        more=(each.task.id for each in found),
         act=(initiative.team,),
         know=(data.steward, *(each.task.team for each in found)),
         related=[
@@ -57,5 +58,5 @@ def _finding(facts: Facts, rule: Rule, found: list[Collecting]) -> Finding:
             Related(data.where("personal"), "about people, as it says here"),
         ],
         evidence={"data": data.id},
-        key=data.id,
+        key=lasting(facts).name("data", data.id),
     )

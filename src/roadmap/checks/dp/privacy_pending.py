@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound, is_written
 from roadmap.checks.dp.collecting import Collecting, collections, reviews_for
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import named
 from roadmap.schedule.result import day
@@ -71,5 +72,5 @@ def _finding(facts: Facts, rule: Rule, collecting: Collecting, latest: dt.date) 
         know=(data.steward, facts.plan.initiatives[task.initiative].team),
         related=related,
         evidence={"data": data.id, "latest": latest.isoformat()},
-        key=data.id,
+        key=lasting(facts).name("data", data.id),
     )

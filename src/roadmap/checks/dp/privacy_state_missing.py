@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.dp.collecting import collections
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import named
 
@@ -34,5 +35,5 @@ def privacy_state_missing(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 act=(task.team,),
                 know=(data.steward,),
                 evidence={"data": data.id},
-                key=data.id,
+                key=lasting(facts).name("data", data.id),
             )

@@ -84,7 +84,8 @@ def _finding(facts: Facts, rule: Rule, rollout: Initiative, result: Result, earl
         f"before the result of its pilot: {result.name} {result.when}; let the first tasks of the roll-out "
         "wait for it.",
         rollout.where("after-result" if rollout.wrote("after-result") else "scales"),
-        items=(rollout.id, result.item, *(task.id for task in early)),
+        items=(rollout.id, result.item),
+        more=(task.id for task in early),
         act=(rollout.team,),
         know=(result.team, *(task.team for task in early)),
         related=[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.checks.driving import driving_nodes
+from roadmap.checks.driving import driving
 from roadmap.checks.launches import launch_named
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.standing import coming_launches
@@ -52,12 +52,10 @@ def tactical_on_strategic(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 def _entry(facts: Facts, launch: LaunchDates) -> Entry | None:
     nodes, index = facts.problem.nodes, facts.problem.index
-    waiting = launch.id
-    for node in driving_nodes(facts, launch):
+    for node, waiting in driving(facts, launch):
         initiative = facts.plan.initiatives.get(nodes[index[node]].initiative)
         if initiative is not None and initiative.horizon == "strategic":
             return Entry(waiting, node, initiative)
-        waiting = node
     return None
 
 

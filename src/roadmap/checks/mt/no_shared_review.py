@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.mt.joint_work import Pair, joint_work
 from roadmap.checks.mt.meetings import attended, meetings, shared
 from roadmap.checks.registry import Rule, check
@@ -16,6 +17,7 @@ from roadmap.source.faults import Related
 if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
+    from roadmap.model.lasting import Lasting
     from roadmap.model.review import Review
 
 
@@ -32,23 +34,23 @@ def no_shared_review(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if not meetings(facts):
         return
     apart = [pair for pair in joint_work(facts) if not shared(facts, *pair)]
-    for team, partners in _covering(apart):
+    for team, partners in _covering(apart, lasting(facts)):
         yield _finding(facts, rule, team, partners)
 
 
-def _covering(apart: list[Pair]) -> Iterator[tuple[str, list[str]]]:
+def _covering(apart: list[Pair], known: Lasting) -> Iterator[tuple[str, list[str]]]:
     """Teams that stand alone and whom they do not meet, so that few teams tell of all pairs."""
     partners: dict[str, set[str]] = {}
     for one, other in apart:
         partners.setdefault(one, set()).add(other)
         partners.setdefault(other, set()).add(one)
-    most = [(-len(others), team) for team, others in partners.items()]
+    most = [(-len(others), known.name("team", team), team) for team, others in partners.items()]
     heapify(most)
     while most:
-        count, team = heappop(most)
+        count, name, team = heappop(most)
         left = len(partners[team])
         if left != -count:  # some of them were told meanwhile
-            heappush(most, (-left, team))
+            heappush(most, (-left, name, team))
         elif left:
             yield team, sorted(partners[team])
             for other in partners.pop(team):
@@ -68,7 +70,8 @@ def _finding(facts: Facts, rule: Rule, team: str, partners: list[str]) -> Findin
         f"{team} shares no review with {listed(partners, most=6)}, and {need}: add who is missing to "
         f"{named(review)}, or begin a review of their own.",
         review.where("teams"),
-        items=(team, *partners),
+        items=(team,),
+        more=partners,
         act=(team, *partners),
         related=[Related(first.place, "this needs both sides")],
         evidence={"team": team, "partners": partners, "tasks": names},

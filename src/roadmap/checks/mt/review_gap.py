@@ -92,7 +92,7 @@ def _finding(rule: Rule, group: Group, gap: Gap, days: str, allowed: str) -> Fin
         f"{iso(gap.start)} to {to}, more than the {allowed} that are allowed: add a meeting between, or meet more "
         "often.",
         reviews[0].where("until" if gap.last and reviews[0].wrote("until") else "every"),
-        items=[review.id for review in reviews],
+        more=(review.id for review in reviews),
         act=teams,
         related=[Related(review.where("every"), "they meet here, too") for review in reviews[1:]],
         evidence={"from": iso(gap.start), "to": iso(gap.end), "days": days, "limit": allowed, "teams": teams},

@@ -63,7 +63,8 @@ def told(facts: Facts, rule: Rule, launch: str, found: list[Ask]) -> Iterator[Fi
         f"must be asked for ({found[0].ask_by}) and {goal.words}: hold {named(review)} once more, on "
         f"{found[-1].ask_by} or in the days after it.",
         review.where("every"),
-        items=[launch, *sorted(ask.task.id for ask in found)],
+        items=(launch,),
+        more=sorted(ask.task.id for ask in found),
         act=(asking, *doing),
         related=[
             Related(goal.place, f"the launch on {days}"),

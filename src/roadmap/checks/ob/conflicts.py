@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.remembered import remembered
 from roadmap.checks.wording import named
 
@@ -29,12 +30,17 @@ class Conflict(NamedTuple):
         return self.one.where("conflicts-with")
 
 
+def known_as(facts: Facts, objective: Objective) -> str:
+    """The lasting name of an objective."""
+    return lasting(facts).name("objective", objective.id)
+
+
 @remembered
 def conflicts(facts: Facts) -> dict[frozenset[str], Conflict]:
-    """The ids of two objectives to their conflict, in order of the first."""
+    """The ids of two objectives to their conflict, in order of the first, by what lasts."""
     objectives = facts.plan.objectives
     found: dict[frozenset[str], Conflict] = {}
-    for objective in objectives.values():
+    for objective in sorted(objectives.values(), key=lambda objective: known_as(facts, objective)):
         for other in objective.conflicts_with:
             if other != objective.id and other in objectives:
                 found.setdefault(frozenset((objective.id, other)), Conflict(objective, objectives[other]))

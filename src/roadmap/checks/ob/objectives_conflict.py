@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from roadmap.checks.ob.chains import Chains
-from roadmap.checks.ob.conflicts import Conflict, conflicts
+from roadmap.checks.ob.conflicts import Conflict, conflicts, known_as
 from roadmap.checks.ongoing import ongoing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, counted, named
@@ -66,7 +66,7 @@ def _within(facts: Facts, rule: Rule, conflict: Conflict, both: list[Initiative]
         f"{conflict.words}, and {named(both[0])}{more} {supports} both: agree on which of them comes first there, and "
         "support that one.",
         both[0].where("supports"),
-        items=[initiative.id for initiative in both],
+        more=(initiative.id for initiative in both),
         act=[initiative.team for initiative in both],
         know=(conflict.one.team, conflict.other.team),
         related=[
@@ -74,7 +74,7 @@ def _within(facts: Facts, rule: Rule, conflict: Conflict, both: list[Initiative]
             Related(conflict.place, "the conflict, as it says here"),
         ],
         evidence={"objectives": [conflict.one.id, conflict.other.id]},
-        key=f"{conflict.one.id} {conflict.other.id}",
+        key=f"{known_as(facts, conflict.one)} {known_as(facts, conflict.other)}",
     )
 
 
@@ -102,7 +102,7 @@ def _along(
             Related(conflict.place, "the conflict, as it says here"),
         ],
         evidence={"objectives": [conflict.one.id, conflict.other.id], "chain": list(chain)},
-        key=f"{conflict.one.id} {conflict.other.id}",
+        key=f"{known_as(facts, conflict.one)} {known_as(facts, conflict.other)}",
     )
 
 

@@ -45,7 +45,7 @@ def _finding(facts: Facts, rule: Rule, team: str, tasks: list[Task]) -> Finding:
         f"{team} has accepted {what} without a day: write `promised`, the day on which it will have "
         f"{'it' if len(tasks) == 1 else 'each'}.",
         tasks[0].where("request", "answer"),
-        items=[task.id for task in tasks],
+        more=(task.id for task in tasks),
         act=(team,),
         know=[facts.plan.initiatives[task.initiative].team for task in tasks],
         related=[Related(task.where("request", "answer"), f"{task.id}, too") for task in tasks[1:]],

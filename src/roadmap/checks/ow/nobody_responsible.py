@@ -38,7 +38,7 @@ def nobody_responsible(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 f"Nobody in {listed(teams)} is responsible for {what} in {named(initiative)}: name whom to turn to "
                 "(`responsible`).",
                 without[0].place,
-                items=[task.id for task in without],
+                more=(task.id for task in without),
                 act=teams,
                 know=(initiative.team,),
                 related=[

@@ -78,7 +78,7 @@ def _finding(rule: Rule, address: str, together: list[Must], most: int) -> Findi
         f"{listed([named(must.task) for must in together])}, where one person can hold {most}: "
         "hand some of them to others, or do them one after the other.",
         last.where("owner"),
-        items=[must.task.id for must in together],
+        more=(must.task.id for must in together),
         act=[must.task.team for must in together],
         related=[
             Related(must.task.where("owner"), f"{must.task.id} from {iso(must.start)} to {iso(must.end - 1)}")

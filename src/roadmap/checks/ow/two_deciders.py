@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.ongoing import ongoing
 from roadmap.checks.ow.undecided import DECISIONS
 from roadmap.checks.registry import Rule, check
@@ -32,6 +33,7 @@ def two_deciders(facts: Facts, rule: Rule) -> Iterator[Finding]:
         if initiative.part_of is not None and initiative.decides is not None:
             programmes.setdefault(initiative.part_of, []).append(initiative)
     for programme, initiatives in sorted(programmes.items()):
+        initiatives.sort(key=lambda initiative: lasting(facts).item(initiative.id))
         for what in DECISIONS:
             deciders: dict[str, Initiative] = {}
             for initiative in initiatives:
@@ -48,7 +50,7 @@ def _finding(rule: Rule, programme: str, what: str, deciders: dict[str, Initiati
         f"In the programme {programme}, {what} is decided by {len(teams)} teams, {listed(each)}: agree on the one that "
         "decides it, or part the programme.",
         initiatives[-1].where("decides", what),
-        items=[initiative.id for initiative in initiatives],
+        more=(initiative.id for initiative in initiatives),
         act=teams,
         related=[
             Related(initiative.where("decides", what), f"here {team} decides {what}")

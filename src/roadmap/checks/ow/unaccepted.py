@@ -38,7 +38,8 @@ def unaccepted(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 f"{named(initiative)} counts on {counted(len(waiting), 'task')} of other teams that nobody has "
                 f"accepted, {listed(words)}: ask for them, and agree on their days.",
                 waiting[0].place,
-                items=(name, *(task.id for task in waiting)),
+                items=(name,),
+                more=(task.id for task in waiting),
                 act=(initiative.team,),
                 know=[task.team for task in waiting],
                 related=[

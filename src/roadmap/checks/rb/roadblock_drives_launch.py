@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.driving import driving_nodes
+from roadmap.checks.driving import driving
 from roadmap.checks.launches import launch_named, launch_place
 from roadmap.checks.rb.in_the_way import Met, roadblocks
 from roadmap.checks.registry import Rule, check
@@ -38,7 +38,7 @@ def roadblock_drives_launch(facts: Facts, rule: Rule) -> Iterator[Finding]:
         return
     driven: dict[str, list[tuple[Campaign, LaunchDates]]] = {}
     for campaign, launch in coming_launches(facts):
-        for node in driving_nodes(facts, launch):
+        for node, _ in driving(facts, launch):
             if node in blocked:
                 driven.setdefault(node, []).append((campaign, launch))
     for node in sorted(driven):
@@ -57,7 +57,8 @@ def _finding(facts: Facts, rule: Rule, mets: list[Met], launches: list[tuple[Cam
         f"{launch_named(campaign, launch)}{too} is driven by {named(task)}, and {what} {verb} in the way there: "
         "clear that before all else.",
         mets[0].roadblock.place,
-        items=(task.id, *(launch.id for _, launch in launches)),
+        items=(task.id,),
+        more=(launch.id for _, launch in launches),
         act=(task.team,),
         know=[campaign.team for campaign, _ in launches],
         related=[

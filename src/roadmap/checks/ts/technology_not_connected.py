@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.ts.usage import Use, further, told, usage
 from roadmap.checks.unread import all_read_in_full
@@ -33,9 +34,9 @@ def technology_not_connected(facts: Facts, rule: Rule) -> Iterator[Finding]:
         return
     if facts.plan.unread or not all_read_in_full(facts.plan.tasks.values(), "connects"):
         return  # the task that does it may stand where nothing could be read
-    known = _connected(facts)
+    known, known_as = _connected(facts), lasting(facts).name
     known.update(frozenset((name,)) for name in technologies)  # nothing needs connecting to itself
-    for name, uses in usage(facts).items():
+    for name, uses in sorted(usage(facts).items(), key=lambda used: known_as("technology", used[0])):
         technology = technologies[name]
         missing = [other for other in dict.fromkeys(technology.connects) if {name, other} not in known]
         if missing:
@@ -61,7 +62,7 @@ def _finding(facts: Facts, rule: Rule, technology: Technology, missing: list[str
         f"{told(uses)} {named(technology)}, which must be connected to {listed([named(other) for other in others])}, "
         f"and no task does that: add a task that `connects` {it}, or say which one does.",
         uses[0].place,
-        items=[use.task.id for use in uses],
+        more=(use.task.id for use in uses),
         act=[use.task.team for use in uses],
         know=(technology.team, *(other.team for other in others)),
         related=[
@@ -72,5 +73,5 @@ def _finding(facts: Facts, rule: Rule, technology: Technology, missing: list[str
             ),
         ],
         evidence={"technology": technology.id, "missing": missing},
-        key=technology.id,
+        key=lasting(facts).name("technology", technology.id),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.ts.usage import Use, further, told, usage
 from roadmap.checks.wording import gap, named
@@ -52,10 +53,10 @@ def _finding(facts: Facts, rule: Rule, technology: Technology, until: dt.date, u
         f"{told(uses)} {named(technology)} until {day}{which}, {longer} after its end on {until}: be done earlier, use "
         "its successor, or agree on a later end.",
         uses[0].place,
-        items=[use.task.id for use in uses],
+        more=(use.task.id for use in uses),
         act=[use.task.team for use in uses],
         know=(technology.team, technology.decided_by),
         related=[*further(uses), Related(technology.where("until"), f"ends on {until}, as it says here")],
         evidence={"technology": technology.id, "until": until.isoformat(), "needed": day.isoformat()},
-        key=technology.id,
+        key=lasting(facts).name("technology", technology.id),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.ts.usage import further, told, usage
 from roadmap.checks.wording import named
@@ -37,11 +38,11 @@ def technology_refused(facts: Facts, rule: Rule) -> Iterator[Finding]:
             f"{told(uses)} {named(technology)}, which is {words} in the register: use another technology, or ask "
             f"{decider or 'whoever decides about it'} for an exception.",
             uses[0].place,
-            items=[use.task.id for use in uses],
+            more=(use.task.id for use in uses),
             act=[use.task.team for use in uses],
             know=(technology.team, technology.decided_by),
             related=[*further(uses), Related(technology.where("status"), f"{words}, as it says here")],
             evidence={"technology": name, "status": technology.status},
-            key=name,
+            key=lasting(facts).name("technology", name),
             severity=severity,
         )

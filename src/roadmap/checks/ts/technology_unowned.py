@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import listed, named
 
@@ -44,5 +45,5 @@ def technology_unowned(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 act=(technology.team or technology.decided_by,),
                 know=(technology.decided_by,),
                 evidence={"missing": missing},
-                key=technology.id,
+                key=lasting(facts).name("technology", technology.id),
             )

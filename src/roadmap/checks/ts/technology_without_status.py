@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.ts.usage import further, told, usage
 from roadmap.checks.wording import named
@@ -35,9 +36,9 @@ def technology_without_status(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 f"{told(uses)} {named(technology)}, which has no status in the register: write whether it is adopted, "
                 "on trial, on hold or refused (`status`).",
                 technology.place,
-                items=[use.task.id for use in uses],
+                more=(use.task.id for use in uses),
                 act=(technology.decided_by or technology.team,),
                 know=[use.task.team for use in uses],
                 related=[Related(uses[0].place, f"{uses[0].task.id} uses it"), *further(uses)],
-                key=name,
+                key=lasting(facts).name("technology", name),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.ts.usage import further, told, usage
 from roadmap.checks.wording import counted, named
@@ -41,7 +42,7 @@ def trial_in_rollout(facts: Facts, rule: Rule) -> Iterator[Finding]:
             f"{told(uses)} {named(technology)} in {where}, and that technology is on trial: have it adopted first, or "
             "use one that is.",
             uses[0].place,
-            items=[use.task.id for use in uses],
+            more=(use.task.id for use in uses),
             act=[rollout.team for rollout in rollouts],
             know=(technology.team, technology.decided_by, *(use.task.team for use in uses)),
             related=[
@@ -49,5 +50,5 @@ def trial_in_rollout(facts: Facts, rule: Rule) -> Iterator[Finding]:
                 Related(technology.where("status"), "on trial, as it says here"),
                 *(Related(rollout.where("stage"), f"{rollout.id} is a full roll-out") for rollout in rollouts),
             ],
-            key=name,
+            key=lasting(facts).name("technology", name),
         )

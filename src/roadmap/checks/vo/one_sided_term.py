@@ -58,7 +58,7 @@ def _finding(rule: Rule, term: Term, side: str, other: str, found: list[Text]) -
         f"“{term.id}” stands in {named(found[0].of)}{more}, which {CALLED[side]} asks of {CALLED[other]}, and the "
         f"glossary only says how {CALLED[side]} reads it: agree on what {CALLED[other]} understands by it (`{other}`).",
         term.place,
-        items=dict.fromkeys(text.of.id for text in found),
+        more=dict.fromkeys(text.of.id for text in found),
         act=[text.team for text in found],
         know=[text.reader for text in found],
         related=[Related(text.place, f"{text.reader} reads it here") for text in found[:_SHOWN]],

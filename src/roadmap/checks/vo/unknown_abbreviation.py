@@ -45,7 +45,7 @@ def _finding(rule: Rule, word: str, places: list[Text]) -> Finding:
         f"“{word}” stands in {named(first.of)}{more}, and the glossary does not know it: add what it means and how "
         "each side reads it, or write the words out.",
         first.place,
-        items=dict.fromkeys(text.of.id for text in places),
+        more=dict.fromkeys(text.of.id for text in places),
         act=(first.team,),
         know=[text.reader for text in places],
         related=[Related(text.place, f"“{word}” stands here as well") for text in places[1:_SHOWN]],

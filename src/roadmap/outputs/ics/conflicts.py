@@ -72,8 +72,7 @@ def _conflict(subject: Subject, finding: Finding, first: dt.date, last: dt.date)
 
 def _lasting_id(subject: Subject, finding: Finding) -> str:
     """Made as the fingerprint is, of names that last, in whatever order they come."""
-    items = tuple(sorted(map(subject.lasting.item, finding.items)))
-    return replace(finding, items=items, key=subject.lasting.audience(finding.key)).fingerprint
+    return replace(finding, known_as=tuple(sorted(finding.known_as or finding.items)), unordered=0).fingerprint
 
 
 def _named(subject: Subject, finding: Finding) -> str:
