@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,34 @@ def test_several_formats_are_written_at_once(sale: Path) -> None:
     assert sorted(path.name for path in sale.iterdir() if path.name.startswith(".")) == []
 
 
+@pytest.mark.parametrize("name", ["-", "/dev/stdout", "/dev/fd/1"])
+def test_standard_output_may_be_named(name: str, sale: Path) -> None:
+    answer = roadmap("check", "-o", name, *TODAY)
+    assert answer == roadmap("check", *TODAY)
+    assert answer.out.startswith("error[SC101] launch-impossible: ")
+    assert not (sale / "-").exists()
+
+
+def test_streams_and_devices_are_written_to(sale: Path, tmp_path: Path) -> None:
+    done = process("check", "--output-format", "json", "-o", "/dev/stderr", *TODAY, cwd=sale)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert json.loads(done.stderr)["summary"]["error"] == 1
+    done = process("check", "--also", "json=/dev/null", "--also", "sarif=/dev/fd/2", *TODAY, cwd=sale)
+    assert done.stdout.startswith(b"error[SC101]")
+    assert json.loads(done.stderr)["version"] == "2.1.0"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_written_to_if_somebody_reads_it(sale: Path) -> None:
+    os.mkfifo(sale / "pipe")
+    answer = roadmap("check", "--also", "json=pipe", *TODAY)
+    assert (answer.status, answer.out, answer.err) == (2, "", "roadmap: pipe: nobody reads this pipe\n")
+    reader = os.open(sale / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert roadmap("check", "--also", "json=pipe", *TODAY).status == 1
+    assert json.loads(os.read(reader, 100_000))["summary"]["error"] == 1
+    os.close(reader)
+
+
 def test_statistics_are_of_what_is_printed(sale: Path) -> None:
     answer = roadmap("check", "--statistics", "--also", "json=c.json", *TODAY)
     assert answer.out.startswith("count  code ")
@@ -55,6 +84,8 @@ def test_statistics_are_of_what_is_printed(sale: Path) -> None:
         (("--also", "sarff=x"), "unknown output format 'sarff'; did you mean 'sarif'?"),
         (("--also", "json=x", "-o", "./x"), "two outputs cannot go to one file: "),
         (("--statistics", "--output-format", "junit"), "--statistics goes with the formats full, concise, json, not"),
+        (("--also", "json=-"), "--also writes to files: for json on standard output write --output-format json"),
+        (("-o", ""), "the name of a file or folder is empty: is a variable not set?"),
         (("-o", "campaigns"), "campaigns is not a file"),
         (("-o", "known.json", "--baseline", "./known.json"), "an output cannot go to the file of the baseline: "),
         (("-o", "teams.yaml"), "teams.yaml is a plan file: write the answer elsewhere"),

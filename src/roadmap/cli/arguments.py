@@ -97,6 +97,13 @@ def day(text: str) -> dt.date:
     return date
 
 
+def path_name(text: str) -> str:
+    """The name of a file or folder. An empty one is a variable that is not set: it must not mean the present folder."""
+    if not text:
+        raise Refusal("the name of a file or folder is empty: is a variable not set?")
+    return text
+
+
 def words(text: str) -> list[str]:
     """Several words with commas between them."""
     return [word.strip() for word in text.split(",") if word.strip()]

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from roadmap.cli.arguments import path_name
 from roadmap.cli.console import Console
 from roadmap.cli.refusal import Refusal
+from roadmap.cli.streams import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
     from roadmap.outputs.reported import Reported
@@ -36,7 +38,14 @@ def also(text: str) -> Also:
         raise Refusal(f"{text!r} names no file: write it as --also sarif=found.sarif")
     if name not in FORMATS:
         raise Refusal(f"unknown output format {name!r}{meant(name, FORMATS)}")
+    if file in STANDARD_OUTPUT:
+        raise Refusal(f"--also writes to files: for {name} on standard output write --output-format {name}")
     return Also(name, Path(file))
+
+
+def output(text: str) -> str | None:
+    """The file that ``-o`` names; ``None`` for standard output."""
+    return None if text in STANDARD_OUTPUT else path_name(text)
 
 
 def refuse_overlap(arguments: argparse.Namespace) -> None:
@@ -87,9 +96,15 @@ def _files(arguments: argparse.Namespace) -> list[Path]:
 
 def _write(file: Path, lines: Sequence[str]) -> None:
     from roadmap.cli.replacing import replace_file
+    from roadmap.cli.streams import stream_at, write_to
 
+    content = "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
     try:
-        replace_file(file, "".join(f"{line}\n" for line in lines).encode("utf-8", "replace"))
+        stream = stream_at(file)
+        if stream is None:
+            replace_file(file, content)
+        else:
+            write_to(stream, content)
     except OSError as error:  # it may name the file that was to take the place
         raise Refusal(f"{file}: {error.strerror}") from None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from roadmap.cli.arguments import Parser
+from roadmap.cli.arguments import Parser, path_name
 from roadmap.cli.console import Console
 from roadmap.cli.refusal import Refusal
 from roadmap.outputs.terminal_text import visible
@@ -27,7 +27,7 @@ def add(commands: Any) -> Parser:
         description="Write a small workspace to start from: two teams, a train and a campaign.",
         epilog="  roadmap init plans && roadmap check",
     )
-    parser.add_argument("folder", metavar="DIR", nargs="?", help="where (default: --plans, or here)")
+    parser.add_argument("folder", metavar="DIR", type=path_name, nargs="?", help="where (default: --plans, or here)")
     parser.set_defaults(handler=handle)
     return parser
 

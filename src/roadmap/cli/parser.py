@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from roadmap.cli import check, completion, explain, ical, init, rename, rule, schedule, schema, tui
-from roadmap.cli.arguments import Parser, day, parse_all
+from roadmap.cli.arguments import Parser, day, parse_all, path_name
 from roadmap.cli.console import Console
 
 COMMANDS = (init, check, rule, schedule, explain, rename, tui, ical, schema, completion)
@@ -50,7 +50,11 @@ def parser() -> Parser:
 def _add_global_options(parser: Parser, **default: Any) -> None:
     options = parser.add_argument_group("everywhere")
     options.add_argument(
-        "--plans", metavar="DIR", help="the workspace (default: the nearest roadmap.yaml upward, or plans/)", **default
+        "--plans",
+        metavar="DIR",
+        type=path_name,
+        help="the workspace (default: the nearest roadmap.yaml upward, or plans/)",
+        **default,
     )
     options.add_argument(
         "--today",

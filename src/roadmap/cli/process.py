@@ -60,6 +60,8 @@ def _told(error: Exception) -> str:
     """One line about an error that nobody foresaw."""
     if isinstance(error, MemoryError):
         return "there is not enough memory for this plan"
+    if isinstance(error, FileNotFoundError) and error.filename is None:  # only the present folder has no name
+        return "the present folder is not there any more: go to another one, or write paths in full"
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename is not None else ""
         return f"{where}{error.strerror}"
