@@ -146,6 +146,35 @@ def test_standard_input_may_stand_for_a_file_that_is_not_there_yet(sale: Path) -
     assert "5 files" in answer.err
 
 
+def test_standard_input_for_a_link_is_laid_over_what_it_leads_to(sale: Path) -> None:
+    (sale / "feed.yaml").rename(sale / ".feed")
+    (sale / "feed.yaml").symlink_to(".feed")
+    answer = roadmap("check", "-", "--stdin-filename", "feed.yaml", "--output-format", "concise", stdin="no: 1\n")
+    assert answer.out.startswith("feed.yaml:1:1: PF108 error ")
+    assert "4 files" in answer.err
+
+
+LEFT_OUT = (
+    "is no part of the plan: plan files are called *.yaml or *.yml, are not hidden, "
+    "and are not left out by the setting `exclude`\n"
+)
+
+
+@pytest.mark.parametrize("name", ["notes.txt", ".draft.yaml", ".github/workflows/ci.yaml", "old/sale.yaml"])
+def test_what_is_no_plan_file_is_told_and_not_read(name: str, sale: Path) -> None:
+    write(sale, {"roadmap.yaml": "roadmap: {version: 1, exclude: [old]}\n", name: "no: 1\n"})
+    for argv in (("check", name), ("check", "-", "--stdin-filename", name)):
+        answer = roadmap(*argv, "--output-format", "concise", *TODAY, stdin="no: 1\n")
+        assert (answer.status, answer.out) == (0, "")
+        assert answer.err == f"roadmap: {name} {LEFT_OUT}No findings in 4 files with 5 items.\n"
+
+
+def test_standard_input_cannot_stand_for_a_folder(sale: Path) -> None:
+    answer = roadmap("check", "-", "--stdin-filename", "campaigns", stdin="no: 1\n")
+    assert answer.status == 2
+    assert answer.err.startswith("roadmap: campaigns is a folder: --stdin-filename names the file")
+
+
 def test_standard_input_alone_is_a_workspace(sale: Path) -> None:
     answer = roadmap("check", "-", "--output-format", "concise", stdin="teams: {web: {}}\nnonsense: 1\n")
     assert answer.out.startswith("-:2:1: PF108 error ")

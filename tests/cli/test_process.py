@@ -56,9 +56,27 @@ def test_a_present_folder_that_is_gone_is_no_bug(tmp_path: Path, monkeypatch: py
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
-    answer = roadmap("check")
-    assert answer.status == 2
-    assert answer.err.startswith("roadmap: the present folder is not there any more")
+    for argv in (("check",), ("check", "--plans", "../plans"), ("check", "-o", "found.txt", str(tmp_path))):
+        answer = roadmap(*argv)
+        assert answer.status == 2
+        assert answer.err.startswith("roadmap: the present folder is not there any more")
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("--plans", "", "check"),
+        ("check", ""),
+        ("check", "--baseline", ""),
+        ("check", "--cache-dir", ""),
+        ("check", "-", "--stdin-filename", ""),
+        ("init", ""),
+    ],
+)
+def test_an_empty_name_is_not_the_present_folder(argv: tuple[str, ...], sale: Path) -> None:
+    answer = roadmap(*argv)
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err == "roadmap: the name of a file or folder is empty: is a variable not set?\n"
 
 
 def test_a_file_that_cannot_be_written_is_no_bug(sale: Path) -> None:

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from roadmap.cli.arguments import Parser, words
+from roadmap.cli.arguments import Parser, path_name, words
 from roadmap.cli.checkout import folder_in_checkout
 from roadmap.cli.console import Console
-from roadmap.cli.delivering import FORMATS, also, deliver, refuse_overlap
+from roadmap.cli.delivering import FORMATS, also, deliver, output, refuse_overlap
 from roadmap.cli.fixing import add_options, finish, fixes_of, mended, refuse_options
-from roadmap.cli.opening import STDIN, alone, inside, note_missing_root, overlaid, root, study, workspace
+from roadmap.cli.opening import STDIN, alone, inside, note_left_out, note_missing_root, overlaid, root, study, workspace
 from roadmap.cli.progress import Tell, progress
 from roadmap.cli.refusal import Refusal
 
@@ -43,8 +43,10 @@ def add(commands: Any) -> Parser:
         description="Find what cannot work, with dates, places and reasons.",
         epilog=EPILOG,
     )
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="files and folders to report on; - is standard input")
-    parser.add_argument("--stdin-filename", metavar="FILE", help="which file standard input stands for")
+    parser.add_argument(
+        "paths", metavar="PATH", type=path_name, nargs="*", help="files and folders to report on; - is standard input"
+    )
+    parser.add_argument("--stdin-filename", metavar="FILE", type=path_name, help="which file standard input stands for")
     wanted = parser.add_argument_group("what is checked")
     wanted.add_argument("--select", metavar="CODES", type=words, action="extend", default=[], help="only these checks")
     wanted.add_argument("--ignore", metavar="CODES", type=words, action="extend", default=[], help="not these checks")
@@ -57,7 +59,7 @@ def add(commands: Any) -> Parser:
         default="full",
         help=f"{', '.join(FORMATS)} (default: full)",
     )
-    answer.add_argument("-o", "--output", metavar="FILE", help="write there instead of to standard output")
+    answer.add_argument("-o", "--output", metavar="FILE", type=output, help="write there instead of to standard output")
     answer.add_argument(
         "--also",
         metavar="FORMAT=FILE",
@@ -72,9 +74,11 @@ def add(commands: Any) -> Parser:
     )
     answer.add_argument("--exit-zero", action="store_true", help="exit with 0 whatever is found")
     habits = parser.add_argument_group("again and again")
-    habits.add_argument("--baseline", metavar="FILE", help="leave out what this file knows already")
+    habits.add_argument("--baseline", metavar="FILE", type=path_name, help="leave out what this file knows already")
     habits.add_argument("--update-baseline", action="store_true", help="make the file know what is found now")
-    habits.add_argument("--cache-dir", metavar="DIR", help="where answers are kept (default: the platform's folder)")
+    habits.add_argument(
+        "--cache-dir", metavar="DIR", type=path_name, help="where answers are kept (default: the platform's folder)"
+    )
     habits.add_argument("--no-cache", action="store_true", help="work everything out anew")
     habits.add_argument("--watch", action="store_true", help="answer again whenever a plan file changes")
     add_options(parser)
@@ -134,6 +138,8 @@ def _refuse_contradictions(arguments: argparse.Namespace) -> None:
 
 def _read(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple[Workspace, tuple[str, ...]]:
     """The workspace, and the paths in it that are reported on (none: all of them)."""
+    from roadmap.source.disk import is_plan_file
+
     tell("reading")
     given = STDIN in arguments.paths
     paths = [Path(path) for path in arguments.paths if path != STDIN]
@@ -144,15 +150,20 @@ def _read(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple[
         if not given:
             raise Refusal("--stdin-filename needs - among the PATHs")
         paths.append(Path(arguments.stdin_filename))
+        if paths[-1].is_dir():
+            raise Refusal(f"{paths[-1]} is a folder: --stdin-filename names the file that standard input stands for")
     elif given:
         if paths or arguments.plans is not None:
             raise Refusal("- beside other files needs --stdin-filename, which says which file it stands for")
         return alone(_standard_input(console)), ()
     read = workspace(arguments, paths)
     note_missing_root(read, console)
-    only = tuple(inside(read.root, path) for path in paths)
-    if given:
+    only = tuple(inside(read, path) for path in paths)
+    if given and is_plan_file(only[-1], read):
         read = overlaid(read, only[-1], _standard_input(console))
+    for path, name in zip(paths, only, strict=True):
+        if not path.is_dir() and not is_plan_file(name, read):
+            note_left_out(path, console)
     return read, () if "." in only else only
 
 

@@ -70,7 +70,7 @@ def _found(arguments: argparse.Namespace, paths: Sequence[Path]) -> Path:
         if arguments.plans is not None:
             return find_root(Path(arguments.plans))
         if not paths:
-            return find_root(_nearest(_here()))
+            return find_root(_nearest(Path.cwd()))
         return find_root(next(place for place in (paths[0], *paths[0].absolute().parents) if place.exists()))
 
 
@@ -91,19 +91,30 @@ def overlaid(read: Workspace, path: str, content: bytes) -> Workspace:
     return replace(laid, faults=(*laid.faults, *faults))
 
 
-def inside(root: Path, path: Path) -> str:
+def inside(read: Workspace, path: Path) -> str:
     """A path relative to the workspace, with ``/``. Raises ``Refusal`` where it lies elsewhere."""
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
+        named = Path(os.path.relpath(path, read.root)).as_posix()
+        if named in read.texts:  # it may be a link by which another file was read
+            return named
+        return path.resolve().relative_to(read.root.resolve()).as_posix()
     except (ValueError, OSError, RuntimeError):
-        raise Refusal(f"{path} is not in the workspace {root}: check one workspace at a time") from None
+        raise Refusal(f"{path} is not in the workspace {read.root}: check one workspace at a time") from None
+
+
+def note_left_out(path: Path, console: Console) -> None:
+    """Say so where a file was named that is no part of the plan: nothing is found in it, whatever it holds."""
+    console.say(
+        f"roadmap: {path} is no part of the plan: plan files are called *.yaml or *.yml, are not hidden, "
+        "and are not left out by the setting `exclude`"
+    )
 
 
 def alone(content: bytes) -> Workspace:
     """A workspace of one file without a name."""
     from roadmap.source.disk import Workspace
 
-    return overlaid(Workspace(_here(), {}, ()), STDIN, content)
+    return overlaid(Workspace(Path.cwd(), {}, ()), STDIN, content)
 
 
 def note_faults(study: Study, console: Console) -> None:
@@ -115,15 +126,6 @@ def note_faults(study: Study, console: Console) -> None:
         console.say(f"roadmap: {places} of the plan could not be read as meant: see roadmap check")
     if study.problem.stuck:
         console.say("roadmap: what waits in a circle, or behind one, has no dates: see roadmap check --select DG")
-
-
-def _here() -> Path:
-    try:
-        return Path.cwd()
-    except OSError:
-        raise Refusal(
-            "the present folder is not there any more: go to another one, or name a workspace with --plans"
-        ) from None
 
 
 def _nearest(here: Path) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from roadmap.source.exclusion import exclusions
 from roadmap.source.faults import Fault, UnusableFileError
-from roadmap.source.listing import ROOT_FILE, WHOLE, file_fault, list_files, reason
+from roadmap.source.listing import ROOT_FILE, WHOLE, file_fault, is_listed, list_files, reason
 from roadmap.source.places import after
 
 MAX_BYTES = 20_000_000
@@ -89,6 +89,11 @@ def read(root: Path, exclude: Sequence[str] | None = None) -> Workspace:
         message = "There is no plan file here: write one, or let `roadmap init` write a first one."
         faults.append(file_fault("empty-workspace", message, WHOLE))
     return Workspace(root, texts, tuple(faults))
+
+
+def is_plan_file(path: str, workspace: Workspace) -> bool:
+    """Whether a file of this path (relative to the root, with ``/``) is, or would be, a plan file of the workspace."""
+    return path in workspace.texts or is_listed(path, exclusions(workspace.texts.get(ROOT_FILE, "")))
 
 
 def overlay(workspace: Workspace, path: str, text: str) -> Workspace:

@@ -69,6 +69,18 @@ def list_files(root: Path, exclude: Sequence[str]) -> Listing:
     return listing
 
 
+def is_listed(path: str, exclude: Sequence[str]) -> bool:
+    """Whether a file of this path, relative to the root, is listed where it is there and no link."""
+    parts = path.split("/")
+    places = ["/".join(parts[:depth]) for depth in range(1, len(parts) + 1)]
+    return path.endswith(_SUFFIXES) and not any(_is_left_out(place, exclude) for place in places)
+
+
+def _is_left_out(path: str, exclude: Sequence[str]) -> bool:
+    """Whether a file or folder is hidden or excluded, apart from the folders that it lies in."""
+    return path.rpartition("/")[2].startswith(".") or any(matches(glob, path) for glob in exclude)
+
+
 class _Walk:
     """Links come last: what they lead to is read only where it has not been read at its own place."""
 
@@ -105,7 +117,7 @@ class _Walk:
         for entry in entries:
             name = entry.name
             path = f"{relative}/{name}" if relative else name
-            if name.startswith(".") or any(matches(glob, path) for glob in self._exclude):
+            if _is_left_out(path, self._exclude):
                 continue
             if entry.is_symlink():
                 self._links.append((path, entry.path))
