@@ -40,6 +40,12 @@ def test_a_finding_is_known_when_its_file_is_renamed_and_its_lines_move(known: P
     assert roadmap("check", *BASELINE, *TODAY).status == 0
 
 
+@pytest.mark.parametrize("reference", ["sale", "sale/page"])
+def test_a_finding_is_known_when_what_it_is_about_is_renamed(known: Path, reference: str) -> None:
+    assert roadmap("rename", reference, "promo").status == 0
+    assert roadmap("check", *BASELINE, *TODAY).status == 0
+
+
 def test_what_is_new_fails(known: Path, sale: Path) -> None:
     (sale / "more.yaml").write_text("nonsense: 1\n", "utf-8")
     answer = roadmap("check", *BASELINE, "--output-format", "concise", *TODAY)

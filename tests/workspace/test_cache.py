@@ -29,6 +29,25 @@ def test_a_remembered_answer_is_the_same_to_the_byte(tmp_path: Path, form: str) 
     assert first.status == 1
 
 
+RENAMED = """\
+projects:
+  pim:
+    was: [data-hub]
+    tasks:
+      plan: {duration: 1d, priority: could}
+      feed: {duration: 1d, needs: [plan]}
+      audit: {duration: 1d, needs: [plan]}
+"""
+
+
+def test_what_a_finding_is_known_by_is_remembered(tmp_path: Path) -> None:
+    plans = write(tmp_path / "plans", {"roadmap.yaml": RENAMED})
+    argv = (str(plans), "--today", "2026-11-22", "--output-format", "json")
+    first = check(tmp_path / "cache", *argv)
+    assert json.loads(first.out)["findings"][0]["items"] == ["pim/plan", "pim/feed", "pim/audit"]
+    assert check(tmp_path / "cache", *argv) == first
+
+
 def test_a_changed_file_another_day_and_other_options_are_answered_anew(tmp_path: Path) -> None:
     plans = write(tmp_path / "plans", {"roadmap.yaml": "projects: {x: {tasks: {a: {duration: 2d}}}}\n"})
     cache = tmp_path / "cache"

@@ -108,6 +108,8 @@ def _value(finding: Finding) -> dict[str, Any]:
         "know": list(finding.know),
         "evidence": dict(finding.evidence),
         "key": finding.key,
+        "unordered": finding.unordered,
+        "known_as": list(finding.known_as),
     }
 
 
@@ -127,6 +129,8 @@ def _finding(value: Any) -> Finding:
         know=_texts(value["know"]),
         evidence=value["evidence"],
         key=_text(value["key"]),
+        unordered=_number(value["unordered"]),
+        known_as=_texts(value["known_as"]),
     )
 
 
