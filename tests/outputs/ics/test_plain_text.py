@@ -20,6 +20,7 @@ from roadmap.outputs.ics.plain_text import lines, one_line
         ("tab\tstop", "tab stop", "tab stop"),
         ("\x1b[31mred\x07\x00\x7f\x9b", "[31mred", "[31mred"),
         ("😀 ẞ \u200d \u202e", "😀 ẞ \u200d \u202e", "😀 ẞ \u200d \u202e"),
+        ("\ufeffbyte order\ufeff", "byte order", "byte order"),
         ("lone \ud800", "lone \ufffd", "lone \ufffd"),
         ("", "", ""),
     ],
