@@ -105,6 +105,31 @@ def test_a_cancelled_meeting_stays_with_its_recurrence(tmp_path: Path) -> None:
     assert review["DTSTART"].params["TZID"] == "Europe/Berlin"
 
 
+def test_a_meeting_that_is_skipped_gains_a_sequence_and_stays_skipped_when_it_is_cancelled(tmp_path: Path) -> None:
+    _, record = first(tmp_path)
+    skipped = PLAN.replace("until: 2027-06-30", "until: 2027-06-30, skip: [2027-02-03]")
+    after, record = then(tmp_path, skipped, record)
+    review = events_of(after)["review-sync"]
+    assert (review["SEQUENCE"], review["EXDATE"].to_ical()) == (1, b"20270203T140000")
+    assert "DESCRIPTION" not in review  # it did not move
+    gone, _ = then(tmp_path, without("sync"), record)
+    review = events_of(gone)["review-sync"]
+    assert (review["SEQUENCE"], review["EXDATE"].to_ical()) == (2, b"20270203T140000")
+
+
+def test_a_milestone_after_its_release_is_not_cancelled_when_the_release_is_long_over(tmp_path: Path) -> None:
+    plan = """\
+teams: {web: {name: Web}}
+trains:
+  web: {team: web, releases: [{date: 2026-10-01, name: v1, milestones: {look-back: 2026-12-10}}]}
+"""
+    _, record = calendar_of(studied(tmp_path, plan, "2026-11-22"))
+    after, _ = then(tmp_path, plan, record, today="2026-12-01")  # the release was 61 days ago
+    assert {uid: event["STATUS"] for uid, event in events_of(after).items()} == {
+        "milestone-web@v1/look-back": "CONFIRMED"
+    }
+
+
 def test_what_was_asked_for_was_not_cancelled(tmp_path: Path) -> None:
     before, record = first(tmp_path)
     assert "ask-by-sale/page" in events_of(before)
@@ -144,6 +169,10 @@ EVENT = (
     '"cancelled": false}'
 )
 
+NEVER = '"rule": null, "last": null'
+LAST = '"last": "2027-03-15"'
+TIMES = '["2027-03-16T10:00:00"]'
+
 
 def document(event: str, version: str = "1", domain: str = "plan.example") -> str:
     return f'{{"roadmap-ical": {version}, "domain": "{domain}", "events": {{"launch-sale": {event}}}}}'
@@ -168,7 +197,9 @@ def test_the_document_of_the_next_test_is_right() -> None:
         (document(EVENT.replace("2027-03-15", "2027-02-30")), "it is damaged"),
         (document(EVENT.replace("2027-03-15", "2027-04-30")), "it is damaged"),
         (document(EVENT.replace("2027-03-16", "9999-12-31")), "it is damaged"),
-        (document(EVENT.replace('"last": null', '"last": "9999-12-31"')), "it is damaged"),
+        (document(EVENT.replace(NEVER, '"rule": "FREQ=DAILY", "without": [], "last": "9999-12-31"')), "it is damaged"),
+        (document(EVENT.replace(NEVER, '"rule": "FREQ=DAILY", "last": "2027-03-15"')), "it is damaged"),
+        (document(EVENT.replace(NEVER, f'"rule": "FREQ=DAILY", "without": {TIMES}, {LAST}')), "it is damaged"),
         (document(EVENT.replace("2027-03-15", "2027-03-15T10:00:00")), "it is damaged"),
         (document(EVENT.replace("+00:00", "")), "it is damaged"),
         (document(EVENT.replace('"sequence": 0', '"sequence": -1')), "it is damaged"),

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from roadmap.outputs.ics.entry import Entry, Moment, Repeat, last_day, when
+from roadmap.outputs.ics.entry import Entry, Moment, Repeat, when
 
 KEPT = dt.timedelta(days=30)
 """How long after its day an event that was taken out stays as cancelled."""
@@ -25,8 +25,7 @@ class Known:
     summary: str
     category: str
     feeds: tuple[str, ...]
-    rule: str | None = None
-    last: dt.date | None = None
+    repeat: Repeat | None = None
     moved: str | None = None
     cancelled: bool = False
 
@@ -71,11 +70,10 @@ def _follow(entry: Entry, known: Known | None, changed: dt.datetime, turn: dt.da
     if known.digest == digest(entry):
         return Dated(entry, known.sequence, known.modified, known.moved)
     moved, sequence = known.moved, known.sequence
-    rule = entry.repeat.rule if entry.repeat else None
     if (known.start, known.end) != (entry.start, entry.end):
         moved = f"Moved from {when(known.start, known.end)} to {when(entry.start, entry.end)}."
         sequence += 1
-    elif known.cancelled or known.rule != rule:
+    elif known.cancelled or known.repeat != entry.repeat:
         sequence += 1
     return Dated(entry, sequence, _later(known, changed, turn), moved)
 
@@ -96,7 +94,7 @@ def _taken_out(key: str, known: Known, changed: dt.datetime, turn: dt.datetime) 
         status="CANCELLED",
         text=(gone,),
         feeds=frozenset(known.feeds),
-        repeat=Repeat(known.rule, (), known.last or last_day(known.end)) if known.rule else None,
+        repeat=known.repeat,
     )
     if known.cancelled:
         return Dated(entry, known.sequence, known.modified)
@@ -119,8 +117,7 @@ def _known(dated: Dated) -> Known:
         summary=entry.summary,
         category=entry.category,
         feeds=tuple(sorted(entry.feeds)),
-        rule=entry.repeat.rule if entry.repeat else None,
-        last=entry.repeat.last if entry.repeat else None,
+        repeat=entry.repeat,
         moved=dated.moved,
         cancelled=entry.status == "CANCELLED",
     )

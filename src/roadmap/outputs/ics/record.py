@@ -11,7 +11,7 @@ from typing import Any
 
 from roadmap.model.values.dates import FIRST_YEAR, LAST_YEAR
 from roadmap.model.values.rules import RuleError, read_rule
-from roadmap.outputs.ics.entry import Moment
+from roadmap.outputs.ics.entry import Moment, Repeat
 from roadmap.outputs.ics.history import Known, Record
 
 VERSION = 1
@@ -59,8 +59,9 @@ def _as_json(known: Known) -> dict[str, Any]:
         "summary": known.summary,
         "category": known.category,
         "feeds": known.feeds,
-        "rule": known.rule,
-        "last": known.last and known.last.isoformat(),
+        "rule": known.repeat and known.repeat.rule,
+        "without": [_moment_text(moment) for moment in known.repeat.without] if known.repeat else [],
+        "last": known.repeat and known.repeat.last.isoformat(),
         "moved": known.moved,
         "cancelled": known.cancelled,
     }
@@ -90,11 +91,17 @@ def _from_json(known: dict[str, Any], zone: dt.tzinfo) -> Known:
         summary=_text(known["summary"]),
         category=_text(known["category"]),
         feeds=tuple(map(_text, known["feeds"])),
-        rule=None if known["rule"] is None else _rule(known["rule"]),
-        last=None if known["last"] is None else _day(known["last"]),
+        repeat=None if known["rule"] is None else _repeat(known, zone),
         moved=None if known["moved"] is None else _text(known["moved"]),
         cancelled=known["cancelled"] is True,
     )
+
+
+def _repeat(known: dict[str, Any], zone: dt.tzinfo) -> Repeat:
+    without = tuple(_moment(text, zone) for text in known["without"])
+    if any(isinstance(moment, dt.datetime) != ("T" in known["start"]) for moment in without):
+        raise ValueError
+    return Repeat(_rule(known["rule"]), without, _day(known["last"]))
 
 
 def _moment(text: str, zone: dt.tzinfo) -> Moment:

@@ -31,7 +31,8 @@ def listed_releases(subject: Subject, train: Train) -> Iterator[Release]:
     """From two months ago to the horizon, and those further away that carry something."""
     left = MOST_RELEASES
     for release in subject.plan.releases[train.id]:
-        if release.skipped is not None or release.date < subject.today - PAST:
+        last = max([release.date, *release.milestones.values()])  # a milestone may be after the release
+        if release.skipped is not None or last < subject.today - PAST:
             continue
         if (release.date <= subject.horizon and left > 0) or subject.schedule.carries.get(release.id):
             left -= 1
