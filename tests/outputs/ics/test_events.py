@@ -314,4 +314,37 @@ def test_names_with_line_ends_start_no_new_property(tmp_path: Path) -> None:
 
 
 def test_an_empty_plan_is_an_empty_calendar(tmp_path: Path) -> None:
-    assert events_of(made(tmp_path, "teams: {}\n")) == {}
+    content = made(tmp_path, "teams: {}\n")
+    assert events_of(content) == {}
+    # RFC 5545, 3.6: at least one component.
+    assert [zone["TZID"] for zone in icalendar.Calendar.from_ical(content).walk("VTIMEZONE")] == ["Europe/Berlin"]
+
+
+def test_a_task_without_a_title_goes_by_its_name_beside_its_initiative(tmp_path: Path) -> None:
+    plan = SALE.replace("title: Legal, ", "").replace("title: Go or no go, ", "")
+    events = events_of(made(tmp_path, plan))
+    assert events["ask-by-sale/check"]["SUMMARY"] == "Last day to ask Web: check (Spring sale)"
+    assert events["milestone-sale/go"]["SUMMARY"] == "Milestone: go (Spring sale)"
+    assert "The last thing that it waits for is sale/go (Brand)." in events["launch-sale"]["DESCRIPTION"]
+
+
+def test_a_conflict_leads_to_what_is_waited_for(tmp_path: Path) -> None:
+    plan = SALE.replace("needs: [copy], ships-on", "start: 2027-01-06, needs: [copy], ships-on")
+    plan = plan.replace("deadline: 2027-01-12", "team: web, request: {asked: 2026-11-02, promised: 2027-01-12}")
+    events = events_of(made(tmp_path, plan))
+    (conflict,) = (
+        event for event in events.values() if event["SUMMARY"] == "⚠ Pinned start too early: Landing page (Spring sale)"
+    )
+    assert ("promised-sale/copy", "DEPENDS-ON", None) in related(conflict)
+
+
+def test_what_is_still_to_do_for_a_project_comes_in_the_order_in_which_it_is_ready(tmp_path: Path) -> None:
+    plan = """\
+teams: {web: {name: Web}}
+projects:
+  shop:
+    {title: Shop, team: web, deadline: 2027-03-01, tasks: {
+      a: {title: Last, duration: 2d, not-before: 2027-02-01}, b: {title: First, duration: 2d, not-before: 2027-01-04}}}
+"""
+    text = events_of(made(tmp_path, plan))["deadline-shop"]["DESCRIPTION"]
+    assert text.endswith("Still to do:\n- First (Shop), Web\n- Last (Shop), Web")

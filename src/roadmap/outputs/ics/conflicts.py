@@ -47,7 +47,7 @@ def _span(finding: Finding) -> tuple[dt.date, dt.date] | None:
 
 def _conflict(subject: Subject, finding: Finding, first: dt.date, last: dt.date) -> Entry:
     late = finding.evidence.get("late") or finding.evidence.get("behind") or ()
-    involved = [id for id in (*finding.items, *late) if isinstance(id, str)]
+    involved = [id for id in (*finding.items, finding.evidence.get("waits_for"), *late) if isinstance(id, str)]
     chain = finding.evidence.get("chain") or ()
     text = [finding.message]
     if finding.act:

@@ -101,7 +101,9 @@ def calendar(
 
 
 def _zones(shown: Sequence[Written], zone: Zone) -> list[bytes]:
-    """The time zone, where an event needs it."""
-    if zone.is_utc or not any(isinstance(each.entry.start, dt.datetime) and each.entry.repeat for each in shown):
+    """The time zone, where an event needs it, or where there is no event: a calendar has at least one component
+    (RFC 5545, 3.6), and some programs take none without."""
+    needed = not zone.is_utc and any(isinstance(each.entry.start, dt.datetime) and each.entry.repeat for each in shown)
+    if shown and not needed:
         return []
     return [library.content(time_zone(zone))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from roadmap.checks.wording import listed
+from roadmap.checks.wording import called, listed
 from roadmap.model.initiative import Campaign
 from roadmap.network import goals
 from roadmap.outputs.day_text import day_text
@@ -14,7 +14,6 @@ from roadmap.outputs.ics.subject import MOST, Subject, bullets, title
 from roadmap.outputs.ics.waiting import done_with
 from roadmap.schedule.result import LaunchDates, day
 
-_FAR = dt.date.max.toordinal()
 _DAY = dt.timedelta(days=1)
 
 
@@ -36,12 +35,11 @@ def campaign_feeds(subject: Subject, campaign: Campaign) -> frozenset[str]:
 
 def _launch(subject: Subject, campaign: Campaign, launch: LaunchDates, date: dt.date) -> Entry:
     at = campaign.launches[launch.market or ""].at
-    tasks = [
+    tasks = subject.by_readiness(
         task
         for task in campaign.tasks.values()
         if not task.after_launch and task.id in subject.schedule.tasks and launch.id in goals(task, campaign)
-    ]
-    tasks.sort(key=lambda task: (subject.schedule.tasks[task.id].available or _FAR, task.id))
+    )
     waiting = []
     for task in tasks:
         dates = subject.schedule.tasks[task.id]
@@ -110,7 +108,7 @@ def _last(subject: Subject, launch: LaunchDates) -> list[str]:
     if launch.launched is not None or launch.decided_by is None:
         return []
     task = subject.plan.tasks[launch.decided_by]
-    return [f"The last thing that it waits for is “{title(task)}” ({subject.team(task.team)})."]
+    return [f"The last thing that it waits for is {called(task)} ({subject.team(task.team)})."]
 
 
 def _about(subject: Subject, campaign: Campaign) -> list[str]:

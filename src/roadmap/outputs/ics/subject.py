@@ -22,6 +22,8 @@ from roadmap.source.zones import Zone
 PAST = dt.timedelta(days=60)
 """How long what is over stays in a calendar."""
 
+_FAR = dt.date.max.toordinal()
+
 MOST = 20
 """So many things are listed in a description, then how many more there are."""
 
@@ -78,12 +80,17 @@ class Subject:
         """``Landing page (Spring sale 2027), Web platform``."""
         return f"{title(task)} ({title(self.initiative(task))}), {self.team(task.team)}"
 
+    def by_readiness(self, tasks: Iterable[Task]) -> list[Task]:
+        """What is available first, first; what never is, last."""
+        dates = self.schedule.tasks
+        return sorted(tasks, key=lambda task: (dates[task.id].available or _FAR, task.id))
+
     def bound(self, dates: TaskDates) -> str:
         """What bounds the late dates of a task: ``the launch of Spring sale 2027``."""
         kind, _, id = dates.bound_by.partition(" ")
         thing = self.plan.tasks.get(id) or self.plan.initiatives.get(id.partition("@")[0])
         day = "day promised" if kind == "promised" else kind
-        return f"the {day} {'for' if kind == 'promised' else 'of'} {title(thing) if thing else id}"
+        return f"the {day} {'for' if kind == 'promised' else 'of'} {(thing and thing.title) or id}"
 
     def owners(self, owners: Iterable[Person]) -> str:
         """People by name; an address only where addresses are asked for."""
@@ -110,7 +117,8 @@ class Subject:
 
 
 def title(thing: Task | Initiative) -> str:
-    return thing.title or thing.id
+    """What it is called where its initiative stands beside it: a task without a title by its name within that."""
+    return thing.title or (thing.name if isinstance(thing, Task) else thing.id)
 
 
 def bullets(heading: str, items: Sequence[str]) -> list[str]:

@@ -33,7 +33,8 @@ def work_entries(subject: Subject) -> Iterator[Entry]:
 def _of_task(subject: Subject, task: Task, kind: str, date: dt.date) -> Entry:
     dates = subject.schedule.tasks[task.id]
     holds = in_time(dates, date) if kind == "deadline" else dates.total_float >= 0
-    text = [f"{named(task)}, done by {subject.team(task.team)}.", _standing(subject, task, dates, holds)]
+    done = "done" if task.status == "done" else "to be done"
+    text = [f"{named(task)}, {done} by {subject.team(task.team)}.", _standing(subject, task, dates, holds)]
     owner = subject.owners(task.owner)
     if owner:
         text.append(f"Owner: {owner}")
@@ -70,7 +71,8 @@ def _standing(subject: Subject, task: Task, dates: TaskDates, holds: bool) -> st
 
 
 def _of_project(subject: Subject, project: Project, date: dt.date) -> Entry:
-    tasks = [task for task in project.tasks.values() if task.id in subject.schedule.tasks and task.status != "done"]
+    scheduled = (task for task in project.tasks.values() if task.id in subject.schedule.tasks)
+    tasks = subject.by_readiness(task for task in scheduled if task.status != "done")
     late = [task for task in tasks if not in_time(subject.schedule.tasks[task.id], date)]
     teams = {project.team, *(task.team for task in project.tasks.values())}
     text = [
