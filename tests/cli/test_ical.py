@@ -215,6 +215,32 @@ def test_a_broken_file_is_told_and_the_rest_is_shown(shop: Path) -> None:
     assert "launch-sale@shop.example" in uids(answer.out)
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong", "place"),
+    [
+        ("campaigns:", "campaigns: [", "campaigns/sale.yaml:1"),  # the whole file is gone
+        ("launch: 2027-02-12", "launch: 2027-02-30", "campaigns/sale.yaml:5"),  # only the launch is
+        ("launch: 2027-02-12", "lunch: 2027-02-12", "campaigns/sale.yaml:5"),
+    ],
+)
+def test_what_is_missing_because_it_cannot_be_read_is_not_cancelled(
+    right: str, wrong: str, place: str, shop: Path, tmp_path: Path
+) -> None:
+    out, plan = tmp_path / "out", shop / "campaigns" / "sale.yaml"
+    roadmap("ical", "-o", str(out), *TODAY)
+    before = {path: path.read_bytes() for path in out.iterdir()}
+    assert right in plan.read_text()
+    plan.write_text(plan.read_text().replace(right, wrong))
+    answer = roadmap("ical", "-o", str(out), *TODAY)
+    assert answer.status == 2
+    assert "the calendars are left as they were: " in answer.err
+    assert f"would be told as cancelled, but {place} could not be read as meant\n" in answer.err
+    assert {path: path.read_bytes() for path in out.iterdir()} == before
+    plan.unlink()
+    assert roadmap("ical", "-o", str(out), *TODAY).status == 0
+    assert b"\r\nSUMMARY:Cancelled: Launch: Spring sale" in (out / "all.ics").read_bytes()
+
+
 def test_a_folder_that_cannot_be_made_is_told_in_one_line(shop: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for output in (tmp_path / "file", tmp_path / "file" / "below"):

@@ -150,8 +150,21 @@ class _Calendars:
         shown = [entry for entry in entries if feed.shows(entry)]
         elsewhere = {entry.key for entry in entries if not feed.shows(entry)}
         gone = elsewhere.union(settled(self.subject))
-        dated, record = follow(shown, record, gone, self.changed, self.subject.today)
-        return [write(each, self.domain, self.arguments.alarms) for each in dated], record
+        dated, after = follow(shown, record, gone, self.changed, self.subject.today)
+        self.require_read([key for key, known in after.items() if known.cancelled and not record[key].cancelled])
+        return [write(each, self.domain, self.arguments.alarms) for each in dated], after
+
+    def require_read(self, cancelled: list[str]) -> None:
+        """What is missing because it could not be read was not cancelled."""
+        from roadmap.checks.wording import counted
+
+        unread = [f for f in self.subject.findings if f.code.startswith("PF") and f.severity == "error"]
+        if cancelled and unread:
+            place = unread[0].place
+            raise Refusal(
+                f"the calendars are left as they were: {counted(len(cancelled), 'event')} would be told as cancelled, "
+                f"but {place.path}:{place.line} could not be read as meant"
+            )
 
     def calendar(self, feed: Feed, events: list[Written], address: str | None) -> bytes:
         from roadmap.outputs.ics.feeds import calendar
