@@ -71,11 +71,11 @@ def test_what_was_replaced_is_put_back_where_a_later_file_fails(root: Path, monk
 
     def failing(source: Path, target: Path) -> None:
         if target.name == "c.yaml":
-            raise OSError(28, "No space left on device", str(target))
+            raise OSError(28, "No space left on device", str(source), None, str(target))
         replace(source, target)
 
     monkeypatch.setattr(os, "replace", failing)
-    with pytest.raises(WriteError, match="No space left on device; no file was changed"):
+    with pytest.raises(WriteError, match=r"/b/c\.yaml: No space left on device; no file was changed"):
         write(root, BEFORE, AFTER)
     assert held(root) == BEFORE
 

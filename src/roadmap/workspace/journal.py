@@ -90,7 +90,11 @@ class Journal:
         )
 
     def _move(self, entry: Entry, side: str) -> None:
-        os.replace(self._copy(entry, side), self._root / entry.path)  # noqa: PTH105
+        place = self._root / entry.path
+        try:
+            os.replace(self._copy(entry, side), place)  # noqa: PTH105
+        except OSError as error:  # told of the file that was meant
+            raise type(error)(error.errno, error.strerror, str(place)) from None
 
     def _copy(self, entry: Entry, side: str) -> Path:
         return self._root / WRITING / f"{entry.copy}.{side}"
