@@ -91,6 +91,24 @@ def test_the_action_ends_with_the_status_of_the_check(
         assert ",file=plans/acme/" in done.stdout
 
 
+def test_the_action_finds_the_workspace_where_no_path_is_given(command: Path, tmp_path: Path) -> None:
+    action = document("action.yml")
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "plans/roadmap.yaml").write_text("teams: {web: {peeple: 1}}\n")
+    done = run(
+        f"cd {shlex.quote(str(tmp_path))}\n{action['runs']['steps'][1]['run']}",
+        command,
+        ROADMAP=str(command),
+        INPUT_PATH=action["inputs"]["path"]["default"],
+        INPUT_ARGS="",
+        INPUT_FORMAT="github",
+        GITHUB_OUTPUT=str(tmp_path / "outputs"),
+        GITHUB_WORKSPACE=str(tmp_path),
+    )
+    assert done.returncode == 1, done.stderr
+    assert ",file=plans/roadmap.yaml,line=1," in done.stdout
+
+
 def test_the_action_names_every_format() -> None:
     assert all(name in document("action.yml")["inputs"]["format"]["description"] for name in FORMATS)
 
