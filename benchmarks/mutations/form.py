@@ -159,6 +159,18 @@ def duration_and_effort(draft: Draft) -> None:
     draft.expect_at("PF118", "poster")
 
 
+@fault("PF120")
+def former_id_taken(draft: Draft) -> None:
+    if draft.rng.random() < 0.5:
+        draft.task("poster: {title: Poster, duration: 1d, was: [placard]}")
+        draft.task("placard: {title: Placard, duration: 1d}")
+        draft.expect("PF120", "placard")
+    else:
+        draft.task("poster: {title: Poster, duration: 1d, was: [sheet]}")
+        draft.task("placard: {title: Placard, duration: 1d, was: [sheet, page]}")
+        draft.expect("PF120", "poster")
+
+
 @fault("PF119")
 def unknown_code(draft: Draft) -> None:
     setting = draft.pick(

@@ -51,11 +51,11 @@ def lasting_names(former: Mapping[str, Sequence[str]]) -> dict[str, str]:
 
 class Lasting:
     """The lasting names of a plan's things. ``names``: what ids are unique in (a kind; ``spring-sale/`` for its tasks,
-    ``web@`` for its releases) to the lasting name of each id, where any of them was renamed."""
+    ``web@`` for its releases) to the lasting name of each id, where any of them was renamed. ``things``: by kind."""
 
     def __init__(self, plan: Plan) -> None:
         self._plan = plan
-        self._things: dict[str, Mapping[str, Any]] = {
+        self.things: dict[str, Mapping[str, Any]] = {
             "calendar": plan.calendars,
             "team": plan.teams,
             "service": plan.services,
@@ -72,7 +72,7 @@ class Lasting:
         }
         self.names: dict[str, dict[str, str]] = {}
         self.contests: list[Contest] = []
-        for kind, things in self._things.items():
+        for kind, things in self.things.items():
             self._add(kind, kind, "", {id: thing.was for id, thing in things.items()})
         for id in sorted({task.initiative for task in plan.tasks.values() if task.was}):
             tasks = plan.initiatives[id].tasks.values()
@@ -112,7 +112,7 @@ class Lasting:
         if at:
             campaign = self._plan.campaigns.get(head)
             return self.launch(id) if campaign is not None and market in campaign.launches else self.release(id)
-        return next((self.name(kind, id) for kind in _BARE if id in self._things[kind]), id)
+        return next((self.name(kind, id) for kind in _BARE if id in self.things[kind]), id)
 
     def launch(self, id: str) -> str:
         campaign, at, market = id.partition("@")
