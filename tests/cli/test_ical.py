@@ -103,12 +103,27 @@ def test_the_next_run_tells_what_moved_and_what_was_taken_out(shop: Path, tmp_pa
     assert "STATUS:CANCELLED" in text
 
 
+def test_the_calendar_of_a_campaign_that_is_taken_out_tells_so(shop: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    roadmap("ical", "-o", str(out), *TODAY)
+    (shop / "campaigns" / "sale.yaml").unlink()
+    answer = roadmap("ical", "-o", str(out), *TODAY)
+    calendar = out / "campaign-sale.ics"
+    assert answer.err == f"roadmap: {calendar} is of nothing in the plan any more: it tells what is cancelled\n"
+    read = icalendar.Calendar.from_ical(calendar.read_bytes())
+    status = {str(event["UID"]): event["STATUS"] for event in read.walk("VEVENT")}
+    assert status["launch-sale@shop.example"] == "CANCELLED"
+    assert set(status.values()) == {"CANCELLED"}
+    assert read["NAME"] == "sale (Shop)"
+    assert roadmap("ical", "-o", str(out), *TODAY).err == answer.err
+
+
 def test_a_calendar_of_nothing_that_is_left_is_told(shop: Path, tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "team-gone.ics").write_text("old")
     (tmp_path / "out" / "holidays.ics").write_text("not ours")
     answer = roadmap("ical", "-o", str(tmp_path / "out"), *TODAY)
-    told = f"{tmp_path / 'out' / 'team-gone.ics'} is of nothing in the plan any more, and was left as it is"
+    told = f"{tmp_path / 'out' / 'team-gone.ics'} is of nothing in the plan any more: it was left as it is"
     assert answer.err == f"roadmap: {told}\n"
     assert (tmp_path / "out" / "team-gone.ics").read_text() == "old"
 

@@ -191,7 +191,7 @@ def test_a_new_thing_with_a_former_id_has_events_and_a_calendar_of_its_own(acme:
     )
     answer = roadmap("ical", "-o", str(out), *TODAY)
     left = out / "campaign-garden-season-2027~2.ics"
-    assert answer.err == f"roadmap: {left} is of nothing in the plan any more, and was left as it is\n"
+    assert answer.err == f"roadmap: {left} is of nothing in the plan any more: it tells what is cancelled\n"
     assert set(uids(out / "all.ics")) == {*before["all.ics"], own, "launch-autumn-garden@acme.example"}
     assert uids(out / "campaign-garden-season-2027.ics") == before["campaign-garden-season-2027.ics"]
     assert events(out / "all.ics")[own]["STATUS"] == "CANCELLED"

@@ -123,21 +123,26 @@ class _Calendars:
         self.keep(beside, record)
 
     def fill(self, folder: Path) -> None:
-        """One file a feed, and one more for each name that it had; then the record, so that a run that was broken off
-        is told again."""
-        from roadmap.outputs.ics.feeds import addresses
+        """One file a feed, and one more for each name that it had; those of what was taken out tell what is cancelled.
+        Then the record, so that a run that was broken off is told again."""
+        from roadmap.outputs.ics.feeds import addresses, feed_of_what_is_gone
 
         make_folder(folder)
         events, record = self.events(self.feeds[EVERYTHING], self.record(folder / RECORD))
         known = addresses(self.feeds)
+        gone = {path.name for path in folder.glob("*.ics") if _OURS.fullmatch(path.name)}.difference(known)
+        for name in sorted(gone):
+            feed = feed_of_what_is_gone(name, self.feeds[EVERYTHING].title)
+            told = any(feed.lasting in event.entry.feeds for event in events)
+            if told:
+                known[name] = feed
+            left = "it tells what is cancelled" if told else "it was left as it is"
+            self.console.say(f"roadmap: {folder / name} is of nothing in the plan any more: {left}")
         for name, feed in known.items():
             if self.only is None or feed == self.only:
                 address = self.arguments.url and f"{self.arguments.url.rstrip('/')}/{name}"
                 replace_file(folder / name, self.calendar(feed, events, address))
         self.keep(folder / RECORD, record)
-        for path in sorted(folder.glob("*.ics")):
-            if _OURS.fullmatch(path.name) and path.name not in known:
-                self.console.say(f"roadmap: {path} is of nothing in the plan any more, and was left as it is")
 
     def events(self, feed: Feed, record: Record) -> tuple[list[Written], Record]:
         """Those that a feed shows. What it shows no more, but another does, is not cancelled."""

@@ -50,6 +50,13 @@ def addresses(feeds: Mapping[str, Feed]) -> dict[str, Feed]:
     return found
 
 
+def feed_of_what_is_gone(file_name: str, of: str) -> Feed:
+    """What a file was for that no feed has any more: whoever subscribed to it learns what is cancelled."""
+    kind, _, id = file_name.removesuffix(".ics").partition("-")
+    name = f"{kind}:{id}"
+    return Feed(name, f"{id} ({of})", f"The {kind} {id} is no longer part of {of}.", (), name)
+
+
 def _file_name(name: str) -> str:
     """Made of ids only, which hold nothing but small letters, digits and hyphens, and a tilde."""
     return f"{name.replace(':', '-')}.ics"
