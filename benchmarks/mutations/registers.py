@@ -263,16 +263,16 @@ _ROADBLOCK = "owner: dana@flowers.example, due: 2026-11-20, resolved: 2026-11-18
 
 @fault("RB801")
 def roadblock_of_nobody(draft: Draft) -> None:
-    draft.swap(_ROADBLOCK, draft.pick("owner: dana@flowers.example", "due: 2027-01-20"))
-    draft.expect("RB801", "landing")
-    draft.expect("RB804", "landing")  # the landing page is what drives the launch
+    lacking = draft.pick("owner: dana@flowers.example", "due: 2027-01-20", "raised: 2026-11-10")
+    draft.task(f"poster: {{title: Poster, duration: 1d, roadblocks: [{{what: No paper, {lacking}}}]}}")
+    draft.expect("RB801", "poster")
 
 
 @fault("RB802")
 def roadblock_overdue(draft: Draft) -> None:
-    draft.swap(_ROADBLOCK, f"owner: dana@flowers.example, due: 2026-11-{draft.rng.randrange(11, 22)}")
-    draft.expect("RB802", "landing")
-    draft.expect("RB804", "landing")  # the landing page is what drives the launch
+    due = f"{draft.pick('', 'owner: dana@flowers.example, ')}due: 2026-11-{draft.rng.randrange(11, 22)}"
+    draft.task(f"poster: {{title: Poster, duration: 1d, roadblocks: [{{what: No paper, {due}}}]}}")
+    draft.expect("RB802", "poster")
 
 
 @fault("RB803")
@@ -284,6 +284,13 @@ def resolved_without_how(draft: Draft) -> None:
 @fault("RB804")
 def roadblock_before_the_launch(draft: Draft) -> None:
     draft.swap(_ROADBLOCK, f"owner: dana@flowers.example, due: 2026-12-{draft.rng.randrange(10, 31)}")
+    draft.expect("RB804", "landing")  # the landing page is what drives the launch
+
+
+@fault("RB804")
+def neglected_roadblock_before_the_launch(draft: Draft) -> None:
+    """That nobody owns it, or that it is late, is told there, too."""
+    draft.swap(_ROADBLOCK, draft.pick("due: 2027-01-20", "due: 2026-11-20", "owner: dana@flowers.example"))
     draft.expect("RB804", "landing")
 
 

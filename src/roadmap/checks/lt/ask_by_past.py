@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound
-from roadmap.checks.lt.notice import LateAsk, late_asks
+from roadmap.checks.lt.notice import LateAsk, is_shared_late, late_asks
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, gap, iso, named, waiting_too
 from roadmap.source.faults import Related
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 )
 def ask_by_past(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for late in late_asks(facts):
-        if late.ask.asked is None and late.provider is None:
+        if late.ask.asked is None and late.provider is None and not is_shared_late(facts, late.ask):
             yield _finding(facts, rule, late)
 
 

@@ -74,6 +74,12 @@ def late_asks(facts: Facts) -> list[LateAsk]:
     return [late[root]._replace(behind=behind) for root, behind in roots(facts, late).items()]
 
 
+def is_shared_late(facts: Facts, ask: Ask) -> bool:
+    """Whether the plan was first shared, or is to be, only after the latest day to ask: LT210 tells of that."""
+    shared = facts.plan.initiatives[ask.task.initiative].first_shared
+    return shared is not None and shared > ask.ask_by
+
+
 def _by_notice(facts: Facts, ask: Ask) -> LateAsk | None:
     for cause in causes(facts, facts.problem.index[ask.task.id]):
         if cause.kind == "notice":

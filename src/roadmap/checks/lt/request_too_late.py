@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound
-from roadmap.checks.lt.notice import LateAsk, late_asks, missing
+from roadmap.checks.lt.notice import LateAsk, is_shared_late, late_asks, missing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, gap, iso, named, waiting_too
 from roadmap.source.faults import Related
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 )
 def request_too_late(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for late in late_asks(facts):
-        if late.provider is not None or (late.ask.asked is not None and not missing(facts, late.ask.task)):
+        complete = late.ask.asked is not None and not missing(facts, late.ask.task)
+        if late.provider is not None or (complete and not is_shared_late(facts, late.ask)):
             yield _finding(facts, rule, late)
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.driving import driving
 from roadmap.checks.launches import launch_named, launch_place
-from roadmap.checks.rb.in_the_way import Met, roadblocks
+from roadmap.checks.rb.in_the_way import Met, driven, remedy, roadblocks
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import coming_launches
 from roadmap.checks.wording import called, counted, iso, listed, named
 from roadmap.source.faults import Related
 
@@ -32,17 +30,16 @@ if TYPE_CHECKING:
 def roadblock_drives_launch(facts: Facts, rule: Rule) -> Iterator[Finding]:
     blocked: dict[str, list[Met]] = {}
     for met in roadblocks(facts):
-        if met.is_open:
+        if met.is_open and met.task.id in driven(facts):
             blocked.setdefault(met.task.id, []).append(met)
-    if not blocked:
-        return
-    driven: dict[str, list[tuple[Campaign, LaunchDates]]] = {}
-    for campaign, launch in coming_launches(facts):
-        for node, _ in driving(facts, launch):
-            if node in blocked:
-                driven.setdefault(node, []).append((campaign, launch))
-    for node in sorted(driven):
-        yield _finding(facts, rule, blocked[node], driven[node])
+    for task, launches in driven(facts).items():
+        yield _finding(facts, rule, blocked[task], launches)
+
+
+def _told(facts: Facts, met: Met) -> str:
+    """``“No brief” (no owner)``."""
+    troubles = met.troubles(facts.today)
+    return f"“{met.roadblock.what}”{f' ({listed(troubles)})' if troubles else ''}"
 
 
 def _finding(facts: Facts, rule: Rule, mets: list[Met], launches: list[tuple[Campaign, LaunchDates]]) -> Finding:
@@ -51,11 +48,13 @@ def _finding(facts: Facts, rule: Rule, mets: list[Met], launches: list[tuple[Cam
     campaign, launch = launches[0]
     others = counted(len(launches) - 1, "other launch", "other launches")
     too = f" (and {others})" if len(launches) > 1 else ""
-    what = listed([f"“{met.roadblock.what}”" for met in mets])
-    verb = "is" if len(mets) == 1 else "are"
+    what = listed([_told(facts, met) for met in mets])
+    verb, that, each = ("is", "that", "it") if len(mets) == 1 else ("are", "them", "each")
+    missing = [key for key in ("owner", "due") if any(key in met.missing for met in mets)]
+    write = f", and write {remedy(missing, each)}" if missing else ""
     return rule.finding(
         f"{launch_named(campaign, launch)}{too} is driven by {named(task)}, and {what} {verb} in the way there: "
-        "clear that before all else.",
+        f"clear {that} before all else{write}.",
         mets[0].roadblock.place,
         items=(task.id,),
         more=(launch.id for _, launch in launches),

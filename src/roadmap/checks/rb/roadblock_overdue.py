@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.rb.in_the_way import roadblocks
+from roadmap.checks.rb.in_the_way import driven, lacks, remedy, roadblocks
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import days_of
 
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 )
 def roadblock_overdue(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for met in roadblocks(facts):
-        due, owner = met.roadblock.due, met.roadblock.owner
-        if not met.is_open or due is None or due >= facts.today:
+        due, owner, late = met.roadblock.due, met.roadblock.owner, met.days_late(facts.today)
+        if not met.is_open or due is None or not late or met.task.id in driven(facts):
             continue
-        late = (facts.today - due).days
+        lost = f", and has {lacks(met.missing)}" if met.missing else ""
+        who = f", and write {remedy(met.missing)}" if met.missing else ""
         yield rule.finding(
-            f"{met.words} was to be cleared by {due}, {days_of(late, elapsed=True)} ago: write when it was resolved "
-            "and how, or agree on a new day.",
+            f"{met.words} was to be cleared by {due}, {days_of(late, elapsed=True)} ago{lost}: write when it was "
+            f"resolved and how, or agree on a new day{who}.",
             met.roadblock.where("due"),
             items=(met.task.id,),
             act=(met.task.team,),

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.rb.in_the_way import roadblocks
+from roadmap.checks.rb.in_the_way import driven, lacks, remedy, roadblocks
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.wording import listed
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -25,19 +24,14 @@ if TYPE_CHECKING:
 )
 def roadblock_unowned(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for met in roadblocks(facts):
-        if not met.is_open:
-            continue
-        missing = [key for key in ("owner", "due") if getattr(met.roadblock, key) is None]
-        if missing:
-            lacks = listed([{"owner": "no owner", "due": "no date"}[key] for key in missing])
-            remedy = listed([{"owner": "who clears it", "due": "by when"}[key] for key in missing])
-            keys = listed([f"`{key}`" for key in missing])
+        told = met.days_late(facts.today) or met.task.id in driven(facts)  # by RB802 or RB804
+        if met.is_open and met.missing and not told:
             yield rule.finding(
-                f"{met.words} has {lacks}: write {remedy} ({keys}).",
+                f"{met.words} has {lacks(met.missing)}: write {remedy(met.missing)}.",
                 met.roadblock.place,
                 items=(met.task.id,),
                 act=(met.task.team,),
                 know=(facts.plan.initiatives[met.task.initiative].team,),
-                evidence={"missing": missing},
+                evidence={"missing": met.missing},
                 key=met.roadblock.what,
             )
