@@ -71,21 +71,20 @@ class Network:
             self.incoming[node] = {}
             self.outgoing[node] = []
 
-    def link(self, dependency: Dependency, target: str) -> None:
-        """Let ``target`` wait by a written link."""
-        edge = self._edge(dependency.target, target)
-        links = (*edge.links, dependency) if edge.links else (dependency,)
-        self.incoming[target][dependency.target] = Edge(links, edge.provides, edge.member)
+    def link(self, links: tuple[Dependency, ...], source: str, target: str) -> None:
+        """Let ``target`` wait by all links that are written from ``source`` to it."""
+        edge = self._edge(source, target)
+        self.incoming[target][source] = Edge(links, edge.provides, edge.member)
 
     def join(self, source: str, target: str) -> None:
         """Let ``source`` be a member of ``target``, or follow it."""
         edge = self._edge(source, target)
         self.incoming[target][source] = _MEMBER if edge is _NOTHING else edge._replace(member=True)
 
-    def provide(self, thing: str, source: str, target: str) -> None:
-        """Let ``target`` wait for a thing that ``source`` produces."""
+    def provide(self, things: tuple[str, ...], source: str, target: str) -> None:
+        """Let ``target`` wait for all things that ``source`` produces for it."""
         edge = self._edge(source, target)
-        self.incoming[target][source] = edge._replace(provides=(*edge.provides, thing))
+        self.incoming[target][source] = edge._replace(provides=things)
 
     def _edge(self, source: str, target: str) -> Edge:
         """The edge between two nodes as far as it is known, to be replaced by one with more in it."""
@@ -140,12 +139,13 @@ def providers(task: Task, plan: Plan) -> Collection[tuple[str, Task]]:
     if task.request is not None and task.request.answer == "accepted":
         return ()
     given = task.request.given if task.request is not None else {}
+    producers = plan.initiatives[task.initiative].producers
     return [
         (thing, other)
         for thing in plan.services[task.service].needs_from_asker
         if thing not in given
-        for other in plan.initiatives[task.initiative].tasks.values()
-        if thing in other.provides and other.id != task.id and is_scheduled(other, plan)
+        for other in producers.get(thing, ())
+        if other.id != task.id and is_scheduled(other, plan)
     ]
 
 
@@ -164,9 +164,17 @@ def build(plan: Plan) -> Network:
             if task.status != "dropped":
                 _add_links(network, task, plan)
                 _add_membership(network, task, initiative)
-                for thing, other in providers(task, plan):
-                    network.provide(thing, other.id, task.id)
+                if task.service is not None:
+                    _add_provided(network, task, plan)
     return network
+
+
+def _add_provided(network: Network, task: Task, plan: Plan) -> None:
+    provided: dict[str, list[str]] = {}
+    for thing, other in providers(task, plan):
+        provided.setdefault(other.id, []).append(thing)
+    for source, things in provided.items():
+        network.provide(tuple(things), source, task.id)
 
 
 def _add_membership(network: Network, task: Task, initiative: Initiative) -> None:
@@ -191,12 +199,15 @@ def _add_goals(network: Network, initiative: Initiative) -> None:
 
 
 def _add_links(network: Network, task: Task, plan: Plan) -> None:
+    together: dict[str, list[Dependency]] = {}
     for dependency in plan.dependencies.get(task.id, ()):
-        if dependency.target not in network.kinds:
-            if not _has_own_date(dependency, plan):
+        together.setdefault(dependency.target, []).append(dependency)
+    for target, links in together.items():
+        if target not in network.kinds:
+            if not _has_own_date(links[0], plan):
                 continue
-            network.add(dependency.target, dependency.kind)
-        network.link(dependency, task.id)
+            network.add(target, links[0].kind)
+        network.link(tuple(links), target, task.id)
     if task.release:
         for train in task.ships_on:
             for release in plan.releases.get(train, ()):

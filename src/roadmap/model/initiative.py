@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -86,6 +87,16 @@ class Initiative(Noun):
     notes: str | None = Field(None, description="Anything else")
     was: FormerIds = ()
     tasks: dict[Id, Task] = Field({}, description="Its tasks, by name")
+
+    @cached_property
+    def producers(self) -> dict[str, list[Task]]:
+        """Thing to the tasks that produce it for others, less those that are dropped; made when first asked for."""
+        found: dict[str, list[Task]] = {}
+        for task in self.tasks.values():
+            if task.provides and task.status != "dropped":
+                for thing in dict.fromkeys(task.provides):
+                    found.setdefault(thing, []).append(task)
+        return found
 
 
 class Campaign(Initiative):

@@ -197,11 +197,9 @@ def _complete(task: Task, plan: Plan, today: int) -> int:
         complete = max(complete, *(day.toordinal() for day in given.values()))
     service = plan.services.get(task.service) if task.service is not None else None
     if complete < today and service is not None and service.needs_from_asker:
-        siblings = plan.initiatives[task.initiative].tasks.values()
+        producers = plan.initiatives[task.initiative].producers
         for thing in service.needs_from_asker:
-            made = any(
-                thing in other.provides and other.id != task.id and is_scheduled(other, plan) for other in siblings
-            )
+            made = any(other.id != task.id and is_scheduled(other, plan) for other in producers.get(thing, ()))
             if thing not in given and not made:
                 return today
     return complete
