@@ -17,15 +17,10 @@ class Nesting:
     """The file whose mapping is ``root``, walked through once. A place is known by where it begins."""
 
     def __init__(self, root: Node | None) -> None:
-        self._owners: dict[tuple[int, int], MappingNode] = {}
         self._items: dict[tuple[int, int], Item] = {}
         self._walked: set[int] = set()
         if root is not None:
             self._walk(root, None)
-
-    def mapping_of(self, key: Place) -> MappingNode | None:
-        """The mapping that a key is of."""
-        return self._owners.get((key.line, key.column))
 
     def item_at(self, place: Place) -> Item | None:
         """The item of a list, the innermost one, that begins with or holds what stands there."""
@@ -42,6 +37,5 @@ class Nesting:
                 self._walk(child, (node, index))
         elif isinstance(node, MappingNode):
             for _, key, value in node.items():
-                self._owners[key.line, key.column] = node
                 self._walk(key, item)
                 self._walk(value, item)

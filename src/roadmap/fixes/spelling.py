@@ -27,9 +27,6 @@ def respelt(finding: Finding, files: Files) -> Fix | None:
     text = finding.evidence.get("suggestion")
     if not isinstance(text, str):
         return None
-    mapping = files.nesting(finding.place.path).mapping_of(finding.place) if finding.name == "unknown-key" else None
-    if mapping is not None and text in mapping.keys:  # it cannot stand there twice
-        return None
     sheet = files.sheet(finding.place.path)
     before = sheet.written(finding.place)
     # Quotes around the right text are what is wrong with it.

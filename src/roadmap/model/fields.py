@@ -93,7 +93,7 @@ class NounReader:
             entry = table.get(key)
             if entry is None:
                 if key not in self.omitted:
-                    self._unknown_key(node.keys[key], reading)
+                    self._unknown_key(node.keys[key], node, reading)
                 continue
             if child.__class__ is ScalarNode and child.plain and child.text in _NULLS:
                 continue
@@ -133,11 +133,11 @@ class NounReader:
                 return INVALID
         return construct(self.cls, values)
 
-    def _unknown_key(self, key: ScalarNode, reading: Reading) -> None:
+    def _unknown_key(self, key: ScalarNode, node: MappingNode, reading: Reading) -> None:
         if key.text in self.cls.reserved:
             reading.fault("reserved", f"`{key.text}` is reserved for a later version: leave it out.", key.place)
         else:
-            reading.unknown_key(key, [*self.table, *self.omitted], self.cls.called)
+            reading.unknown_key(key, node, [*self.table, *self.omitted], self.cls.called)
 
 
 @cache

@@ -89,8 +89,10 @@ class Reading:
         )
         return INVALID
 
-    def unknown_key(self, key: ScalarNode, keys: Collection[str], what: str) -> None:
-        near = self.nearest.of(key.text.replace("_", "-").lower(), keys)
+    def unknown_key(self, key: ScalarNode, node: MappingNode, keys: Collection[str], what: str) -> None:
+        """``node``: the mapping that the key is of. What stands beside the key already cannot be meant."""
+        beside = {text for text, other in node.keys.items() if _within(other, node) == _within(key, node)}
+        near = self.nearest.of(key.text.replace("_", "-").lower(), [text for text in keys if text not in beside])
         hint = f"; did you mean {' or '.join(f'`{text}`' for text in near)}?" if near else "."
         self.fault(
             "unknown-key",
@@ -151,6 +153,12 @@ _CERTAIN = frozenset({"bad-link", "ambiguous", "unknown-release", "unknown-cut-o
 
 _UNKNOWN = {"campaign": "unknown-initiative", "project": "unknown-initiative", "initiative": "unknown-initiative"}
 _CALLED = {"initiative": "campaign or project", "data": "data set"}
+
+
+def _within(key: ScalarNode, node: MappingNode) -> bool:
+    """Whether a key is written in a mapping itself, and not in the template below it."""
+    begin, end = (node.line, node.column), (node.end_line, node.end_column)
+    return key.path == node.path and begin <= (key.line, key.column) < end
 
 
 def _sentence(message: str) -> str:

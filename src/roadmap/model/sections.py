@@ -61,7 +61,7 @@ class Sections:
             if section == "roadmap":
                 self._add_settings(path, key, node)
             elif section not in KINDS:
-                near = nearest.of(section.lower(), ["roadmap", *KINDS])
+                near = nearest.of(section.lower(), {"roadmap", *KINDS} - root.keys.keys())
                 hint = f"; did you mean {' or '.join(f'`{text}`' for text in near)}?" if near else "."
                 message = f"A plan file has no section {quoted(section)}{hint}"
                 suggestion = near[0] if len(near) == 1 else None
