@@ -162,6 +162,8 @@ def test_settings_may_be_anchored() -> None:
     ("text", "fault"),
     [
         ("lunch -10d", 'bad-date: "lunch" is nothing to count days from; did you mean "launch"?'),
+        ("Launch -10d", 'bad-date: "Launch" is nothing to count days from; did you mean "launch"?'),
+        ("2027-w11", 'bad-date: "2027-w11" is not a date; did you mean "2027-W11"?'),
         ("soon", 'bad-date: "soon" is not a date, and nothing with a date is called so.'),
         ("slae -2d", 'unknown-initiative: No campaign is called "slae"; did you mean "sale"?'),
         ("pim -2d", "bad-date: \"pim\" has no written date, because its day is computed: "

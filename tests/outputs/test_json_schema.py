@@ -88,6 +88,9 @@ def test_every_field_is_described() -> None:
         "blackouts: {b: {days: launch -1w .. launch, was: 2026}}",
         "calendars: {c: {week: 'sun - thu, sat', closed: {2027-05-08: null}}}",
         "trains: {web: {releases: [{date: 2027-03-16, name: 27.6}], skip: 2027-W11}}",
+        "trains: {web: {every: 2 weeks on tue, cut-offs: {code: 7ed, scope: {at: 'launch -2w', until: 2027-03-15}}}}",
+        "projects: {p: {tasks: {1: {duration: 3d .. 5d}, t: {needs: [1, p/1.work SS - 2d, web@27.6, project:p]}}}}",
+        "campaigns: {c: {owner: 'Dana Berg <dana@example.com>', budget: {split: {2027: 100%}}}}",
     ],
 )
 def test_what_can_be_written(text: str) -> None:
@@ -118,6 +121,15 @@ def test_what_can_be_written(text: str) -> None:
         ("blackouts: {b: {days: 2027-03-15...2027-03-20}}", "blackouts/b/days"),
         ("calendars: {c: {week: monday-friday}}", "calendars/c/week"),
         ("trains: {web: {releases: [{date: 2027-03-16, name: Big one}]}}", "trains/web/releases"),
+        ("trains: {web: {cut-offs: {code: 70%}}}", "trains/web/cut-offs/code"),
+        ("trains: {web: {milestones: {rc1: {at: Easter Monday}}}}", "trains/web/milestones/rc1"),
+        ("projects: {p: {tasks: {t: {needs: Copy}}}}", "projects/p/tasks/t/needs"),
+        ("projects: {p: {tasks: {t: {needs: [{task: copy, lag: 2}]}}}}", "projects/p/tasks/t/needs"),
+        ("projects: {p: {tasks: {t: {needs: [a--b +2d]}}}}", "projects/p/tasks/t/needs"),
+        ("projects: {p: {owner: <dana@example.com>}}", "projects/p/owner"),
+        ("projects: {p: {deadline: -a}}", "projects/p/deadline"),
+        ("roadmap: {checks: {limits: {launch-gap: +5d}}}", "roadmap/checks/limits/launch-gap"),
+        ("reviews: {r: {for: ''}}", "reviews/r/for"),
     ],
 )
 def test_what_cannot(text: str, where: str) -> None:

@@ -22,7 +22,7 @@ from roadmap.model.settings import Settings
 from roadmap.model.team import Team
 from roadmap.model.team_days import TeamDays
 from roadmap.model.train import Train
-from roadmap.model.values.dates import Anchored
+from roadmap.model.values.dates import Anchored, first_day
 from roadmap.model.values.durations import Duration
 from roadmap.model.values.value import quoted
 from roadmap.model.workdays import EARLIEST, LATEST, Workdays
@@ -181,9 +181,12 @@ class Anchors:
         if glued and (glued[1] in ("launch", "ends") or isinstance(self._directory.find(glued[1], home), Target)):
             apart = f"{glued[1]} {glued[2]}"
             return Missing("bad-date", f"{quoted(date.text)} is nothing to count days from", ((apart, None),))
-        own = self._reading.nearest.of(date.reference, ("launch", "ends"))
+        own = self._reading.nearest.of(date.reference.lower(), ("launch", "ends"))
         if own:
             return Missing("bad-date", f"{quoted(date.reference)} is nothing to count days from", ((own[0], None),))
+        coarse = date.text.upper()
+        if isinstance(first_day(coarse), dt.date):  # 2027-w11
+            return Missing("bad-date", f"{quoted(date.text)} is not a date", ((coarse, None),))
         if not any(mark in date.reference for mark in "@/:"):
             missing = self._directory.missing_campaign(date.reference)
         alone = date.reference == date.text and missing.kind == "unknown-initiative" and not missing.near

@@ -71,7 +71,7 @@ ReleaseName = Annotated[
     release_name,
     WithJsonSchema(
         {
-            "type": ["string", "number"],  # 27.6
+            "type": ["string", "number", "boolean"],  # 27.6 is a number for editors
             "pattern": r"^[A-Za-z0-9]([A-Za-z0-9._+-]*[A-Za-z0-9])?$",
             "maxLength": LONGEST_ID,
         }
@@ -97,7 +97,7 @@ HolidaySet = Annotated[
 
 def _prefixed(*kinds: str) -> tuple[Names, WithJsonSchema]:
     pattern = rf"^(({'|'.join(kinds)}):)?[a-z0-9]+(-[a-z0-9]+)*$"
-    return Names(kinds, prefixed=True), WithJsonSchema({"type": "string", "pattern": pattern})
+    return Names(kinds, prefixed=True), WithJsonSchema({"type": ["string", "integer"], "pattern": pattern})
 
 
 Payer = Annotated[str, *_prefixed("function", "team")]

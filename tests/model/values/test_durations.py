@@ -85,6 +85,7 @@ def test_notice_is_counted_in_working_days() -> None:
         ("3d..10d", ("3d", "6.5d", "10d")),  # with two points likely is their mean
         ("1w..8d..2w", ("1w", "8d", "2w")),
         ("7ed..2ew..21ed", ("7ed", "2ew", "21ed")),
+        ("3d .. 5d ..10d", ("3d", "5d", "10d")),
     ],
 )
 def test_estimates(text: str, points: tuple[str, str, str]) -> None:
@@ -107,7 +108,7 @@ def test_a_week_may_have_any_number_of_days() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("12pd", Effort(12, 12, 12)), ("8pd..12pd..20pd", Effort(8, 12, 20)), ("8pd..12pd", Effort(8, 10, 12))],
+    [("12pd", Effort(12, 12, 12)), ("8pd..12pd..20pd", Effort(8, 12, 20)), ("8pd .. 12pd", Effort(8, 10, 12))],
 )
 def test_effort(text: str, value: Effort) -> None:
     assert Effort.parse(text) == value

@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from roadmap.model.values.dates import Anchored, last_day
-from roadmap.model.values.durations import Duration
+from roadmap.model.values.dates import DATE_PATTERN, Anchored, last_day
+from roadmap.model.values.durations import DURATION_PATTERN, Duration
 from roadmap.model.values.value import Problem, Value, quoted
 
 _LOAD = re.compile(r"(\d{1,6})|(\d{1,6}(?:\.\d{1,3})?)pd", re.ASCII)
+_PATTERN = f"^({DURATION_PATTERN}|{DATE_PATTERN})$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,18 @@ class CutOff(Value):
     called: ClassVar[str] = "a cut-off such as 3d"
     json_schema: ClassVar[dict[str, Any]] = {
         "anyOf": [
-            {"type": "string"},
+            {"type": "string", "pattern": _PATTERN},
             {
                 "type": "object",
                 "properties": {
-                    "at": {"type": "string", "description": "When it begins: 30d before the release, or a date"},
+                    "at": {
+                        "type": "string",
+                        "pattern": _PATTERN,
+                        "description": "When it begins: 30d before the release, or a date",
+                    },
                     "until": {
                         "type": ["string", "null"],
+                        "pattern": _PATTERN,
                         "description": "When a freeze thaws: 7d before the release, or a date",
                     },
                 },

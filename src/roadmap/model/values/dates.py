@@ -157,13 +157,15 @@ def _iso(text: str) -> str | None:
 
 
 _DATES = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-W(0[1-9]|[1-4]\d|5[0-3])|-Q[1-4])?"
-_ANCHORS = r"(?=\S*[a-z@])([a-z-]+:)?[a-z0-9-]+(@[A-Za-z0-9._+-]+)?(/[a-z0-9-]+)?(\s+[+-]\s*\d+(\.\d+)?(d|w|ed|ew))?"
-_EITHER = f"({_DATES}|{_ANCHORS})"
+_ID = "[a-z0-9]+(-[a-z0-9]+)*"
+REFERENCE_PATTERN = rf"([a-z]+(-[a-z]+)*:)?{_ID}(@[A-Za-z0-9._+-]+)?(/{_ID})?"
+_ANCHORS = rf"(?=\S*[a-z@]){REFERENCE_PATTERN}(\s+[+-]\s*\d+(\.\d+)?(d|w|ed|ew))?"
+DATE_PATTERN = f"({_DATES}|{_ANCHORS})"
 DATE_SCHEMA: dict[str, Any] = {
     "type": ["string", "integer"],  # a year is a number for editors
     "minimum": FIRST_YEAR,
     "maximum": LAST_YEAR,
-    "pattern": f"^{_EITHER}$",
+    "pattern": f"^{DATE_PATTERN}$",
 }
 """The form of a date, coarse date or anchored date: whether there is such a day is left to the reader."""
 
@@ -200,7 +202,7 @@ class Span(Value):
     called: ClassVar[str] = "a span of days such as 2026-12-24..2027-01-01"
     json_schema: ClassVar[dict[str, Any]] = {
         **DATE_SCHEMA,
-        "pattern": rf"^{_EITHER}(\s*\.\.\s*{_EITHER})?$",
+        "pattern": rf"^{DATE_PATTERN}(\s*\.\.\s*{DATE_PATTERN})?$",
         "description": "2026-12-24..2027-01-01, both ends inclusive, or one date",
         "examples": ["2026-12-24..2027-01-01", "2027-05-08"],
     }

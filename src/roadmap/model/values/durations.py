@@ -16,7 +16,11 @@ Unit = Literal["d", "w", "ed", "ew"]
 LONGEST = 36500
 """Days: a century. Longer durations are mistakes, and slow to count."""
 
+DURATION_PATTERN = r"\d+(\.\d+)?(d|w|ed|ew)"
+"""For editors: without a sign."""
+
 _DURATION = re.compile(r"([+-]?)(\d+(?:\.\d+)?)(d|w|ed|ew)", re.ASCII)
+_BETWEEN = re.compile(r"\s*\.\.\s*")
 _EFFORT = re.compile(r"(\d+(?:\.\d+)?)pd", re.ASCII)
 _WRITE = "write a number of working days (5d), weeks (2w), calendar days (14ed) or calendar weeks (2ew)"
 
@@ -35,7 +39,7 @@ class Duration(Value):
     unit: Unit
 
     called: ClassVar[str] = "a duration such as 5d"
-    json_schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": r"^[+-]?\d+(\.\d+)?(d|w|ed|ew)$"}
+    json_schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": rf"^{DURATION_PATTERN}$"}
 
     @property
     def elapsed(self) -> bool:
@@ -94,7 +98,7 @@ class Estimate(Value):
     called: ClassVar[str] = "a duration such as 5d, or an estimate such as 3d..5d..10d"
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
-        "pattern": r"^\d+(\.\d+)?(d|w|ed|ew)(\.\.\d+(\.\d+)?(d|w|ed|ew)){0,2}$",
+        "pattern": rf"^{DURATION_PATTERN}(\s*\.\.\s*{DURATION_PATTERN}){{0,2}}$",
     }
 
     @property
@@ -113,7 +117,7 @@ class Estimate(Value):
     @classmethod
     @remembered
     def parse(cls, text: str) -> Estimate | Problem:
-        parts = text.split("..") if len(text) < 100 else [text]
+        parts = _BETWEEN.split(text) if len(text) < 100 else [text]
         if len(parts) > 3:
             return Problem(
                 "bad-duration",
@@ -167,7 +171,7 @@ class Effort(Value):
     called: ClassVar[str] = "an effort such as 12pd"
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
-        "pattern": r"^\d+(\.\d+)?pd(\.\.\d+(\.\d+)?pd){0,2}$",
+        "pattern": r"^\d+(\.\d+)?pd(\s*\.\.\s*\d+(\.\d+)?pd){0,2}$",
     }
 
     def __str__(self) -> str:
@@ -179,7 +183,7 @@ class Effort(Value):
     @classmethod
     @remembered
     def parse(cls, text: str) -> Effort | Problem:
-        matches = [_EFFORT.fullmatch(part) for part in text.split("..")] if len(text) < 100 else [None]
+        matches = [_EFFORT.fullmatch(part) for part in _BETWEEN.split(text)] if len(text) < 100 else [None]
         points = [float(match[1]) for match in matches if match]
         if len(points) < len(matches) or len(points) > 3:
             near = f"{text.strip()}pd" if re.fullmatch(r"\d{1,5}", text.strip()) else None
@@ -215,5 +219,5 @@ def working_time(text: str) -> Duration | Problem:
 
 WorkingTime = Annotated[Duration, working_time, WithJsonSchema({"type": "string", "pattern": r"^\d+(\.\d+)?(d|w)$"})]
 SignedDuration = Annotated[
-    Duration, Duration.parse_signed, WithJsonSchema({"type": "string", "pattern": r"^[+-]?\d+(\.\d+)?(d|w|ed|ew)$"})
+    Duration, Duration.parse_signed, WithJsonSchema({"type": "string", "pattern": rf"^[+-]?{DURATION_PATTERN}$"})
 ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar, Literal, NamedTuple
 
-from roadmap.model.values.durations import Duration
+from roadmap.model.values.dates import REFERENCE_PATTERN
+from roadmap.model.values.durations import DURATION_PATTERN, Duration
 from roadmap.model.values.value import Problem, Value, quoted, remembered
 from roadmap.source.nodes import Place
 
@@ -14,6 +15,7 @@ LinkType = Literal["FS", "SS", "FF", "SF"]
 NO_LAG = Duration(0, "d")
 
 _LINK = re.compile(r"(\S+)(?:\s+(FS|SS|FF|SF))?(?:\s+([+-])\s*(\S+))?")
+_TASK = rf"{REFERENCE_PATTERN}(\.work)?"
 _NEAR = re.compile(r"(\S+)(?:\s+(FS|SS|FF|SF))?(?:\s+([+-]?)\s*(\d\S*))?", re.IGNORECASE)
 
 
@@ -79,13 +81,24 @@ class Link(WrittenLink, Value):
     called: ClassVar[str] = "a link such as copy or pim/feed +2d"
     json_schema: ClassVar[dict[str, Any]] = {
         "anyOf": [
-            {"type": "string", "pattern": r"^\S+(\s+(FS|SS|FF|SF))?(\s+[+-]\s*\d+(\.\d+)?(d|w|ed|ew))?$"},
+            {
+                "type": ["string", "integer"],
+                "pattern": rf"^{_TASK}(\s+(FS|SS|FF|SF))?(\s+[+-]\s*{DURATION_PATTERN})?$",
+            },
             {
                 "type": "object",
                 "properties": {
-                    "task": {"type": "string", "description": "What is waited for"},
+                    "task": {
+                        "type": ["string", "integer"],
+                        "pattern": f"^{_TASK}$",
+                        "description": "What is waited for",
+                    },
                     "type": {"enum": ["FS", "SS", "FF", "SF", None], "description": "Link type; left out: FS"},
-                    "lag": {"type": ["string", "null"], "description": "Days between; negative: a lead"},
+                    "lag": {
+                        "type": ["string", "null"],
+                        "pattern": rf"^[+-]?{DURATION_PATTERN}$",
+                        "description": "Days between; negative: a lead",
+                    },
                     "because": {"type": ["string", "null"], "description": "Why"},
                 },
                 "required": ["task"],

@@ -117,5 +117,5 @@ Share = Annotated[
 TimeOfDay = Annotated[
     str, time_of_day, WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"})
 ]
-Length = Annotated[str, length, WithJsonSchema({"type": "string", "pattern": "^([0-9]{1,2}h)?([0-9]{1,3}m)?$"})]
+Length = Annotated[str, length, WithJsonSchema({"type": "string", "pattern": "^(?=.)([0-9]{1,2}h)?([0-9]{1,3}m)?$"})]
 TimeZone = Annotated[str, time_zone]

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 
 from roadmap.model.values.value import Problem, Value, quoted, remembered
 
-_ADDRESS = re.compile(r"[^\s<>@,;:\"]{1,64}@[^\s<>@,;:\"]{1,189}")
+_WRITTEN = r"[^\s<>@,;:\"]{1,64}@[^\s<>@,;:\"]{1,189}"
+_ADDRESS = re.compile(_WRITTEN)
 _NAMED = re.compile(r"([^<>]{1,100}?)\s*<([^<>]+)>")
 
 
@@ -22,7 +23,7 @@ class Person(Value):
     called: ClassVar[str] = "a person such as dana@example.com"
     json_schema: ClassVar[dict[str, Any]] = {
         "type": "string",
-        "pattern": "^[^@]+@[^@]+$",
+        "pattern": rf"^({_WRITTEN}|[^<>]+<{_WRITTEN}>)$",
         "description": "dana@example.com or Dana Berg <dana@example.com>",
     }
 
