@@ -213,6 +213,31 @@ def test_a_suppression_keeps_the_codes_that_hide_something(tmp_path: Path, monke
     assert (tmp_path / "roadmap.yaml").read_text("utf-8") == plan.replace("[DG109, SC]", "[DG109]")
 
 
+def test_codes_in_small_letters_are_what_they_can_only_mean(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = (
+        "roadmap: {checks: {ignore: [vo401], severity: {Repeated-Link: info}}}\nprojects:\n  p:\n    tasks:\n"
+        "      x: {duration: 1d}\n"
+        "      y: {needs: [x]}  # roadmap: ignore[lt208] until 2027-01-31 because it is known\n"
+    )
+    monkeypatch.chdir(write(tmp_path, {"roadmap.yaml": plan}))
+    assert check("--fix").status == 0
+    mended = plan.replace("vo401", "VO401").replace("Repeated-Link", "repeated-link").replace("lt208", "LT208")
+    assert (tmp_path / "roadmap.yaml").read_text("utf-8") == mended
+
+
+def test_a_slip_in_a_suppression_is_mended_by_unsafe_fixes_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = (
+        "projects:\n  p:\n    tasks:\n      x: {duration: 1d}\n"
+        "      y: {duration: 1d, needs: [x, x]}  # roadmap: ignore[DG, repaeted-link] until 2027-01-31 because I know\n"
+    )
+    monkeypatch.chdir(write(tmp_path, {"roadmap.yaml": plan}))
+    assert check("--diff", "--select", "SU904").status == 0
+    check("--fix", "--unsafe-fixes", "--select", "SU904")
+    assert (tmp_path / "roadmap.yaml").read_text("utf-8") == plan.replace("repaeted", "repeated")
+
+
 @pytest.mark.parametrize("text", ["03/04/2027", "2027-21-05", "15.3.27"])
 def test_dates_that_could_be_two_days_are_left_alone(
     text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

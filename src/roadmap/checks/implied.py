@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 _MOST = 2_000
 """How many tasks are looked at for one: what is implied by way of a longer search is not told."""
 
+_MOST_LINKS = 20_000
+"""How many links of theirs."""
+
+_NEAR = 8_192
+"""How many positions back it is remembered what leads where; each is a bit for each task."""
+
+_ALL_NEAR = (2 << _NEAR) - 1
+
 _Links = dict[str, "Dependency"]
 """What a task waits for to the end before it starts, and the link that says so."""
 
@@ -28,40 +36,36 @@ def implied_links(facts: Facts) -> Iterator[Implied]:
     """In order of task and link. A link without lag is implied where others, from end to start, without a lead and
     only through work that has not begun, lead back to the same thing."""
     search = _Search(facts)
-    for task in _suspects(facts):
+    for task, led_back in _suspects(facts):
         if search.is_planned(task):
-            found = search.ways(task)
+            found = search.ways(task, led_back)
             yield from (
                 Implied(task, link, found[target]) for target, link in search.links(task).items() if target in found
             )
 
 
-def _suspects(facts: Facts) -> Iterator[str]:
+def _suspects(facts: Facts) -> Iterator[tuple[str, set[str]]]:
     """Tasks that wait for something that another task they wait for is led back to, whatever the links on the way
-    say of types and lags: few, and found by positions alone."""
-    sources = [[arc.source for arc in node.arcs] for node in facts.problem.nodes]
-    for task, links in facts.plan.dependencies.items():
-        position = facts.problem.index.get(task)
-        if len(links) > 1 and position is not None and _leads_back(sources[position], sources):
-            yield task
-
-
-def _leads_back(near: list[int], sources: list[list[int]]) -> bool:
-    """Whether one of ``near`` is led back to another of them, or it would take too long to tell. Positions are in
-    topological order: nothing that stands before the first of them leads to one."""
-    first = min(near, default=0)
-    queue = [position for position in near if position > first]
-    seen = {*near}
-    for position in queue:
-        for source in sources[position]:
-            if source in near:
-                return True
-            if source > first and source not in seen:
-                seen.add(source)
-                queue.append(source)
-        if len(queue) > _MOST:
-            return True
-    return False
+    say of types and lags, with all that may be: few, and found by positions alone."""
+    nodes = facts.problem.nodes
+    led: list[int] = []  # for each node the positions that it is led back to: bit n is n before its own
+    for position, node in enumerate(nodes):
+        needed = further = 0
+        for arc in node.arcs:
+            distance = position - arc.source
+            needed |= 1 << distance
+            further |= led[arc.source] << distance
+        led.append((needed | further) & _ALL_NEAR)
+        if needed & further or needed > _ALL_NEAR:
+            sources = {arc.source for arc in node.arcs}
+            yield (
+                node.id,
+                {
+                    nodes[source].id
+                    for source in sources
+                    if position - source > _NEAR or further >> position - source & 1
+                },
+            )
 
 
 class _Search:
@@ -84,36 +88,34 @@ class _Search:
                     found.setdefault(link.target, link)
         return found
 
-    def ways(self, task: str) -> dict[str, tuple[tuple[str, Dependency], ...]]:
-        """What ``task`` waits for and is led back to by way of another task, each with a shortest way. Nothing that
-        stands before the first of them in topological order leads to one, so that the search stays near."""
-        spare = {target: link for target, link in self.links(task).items() if link.lag.amount == 0}
-        if not spare or len(self.links(task)) < 2:
-            return {}
-        first = min(self._index[target] for target in spare)
+    def ways(self, task: str, led_back: set[str]) -> dict[str, tuple[tuple[str, Dependency], ...]]:
+        """What of ``led_back`` the task waits for and is led back to by way of another task, each with a shortest way.
+        Nothing that stands before the first of them in topological order leads to one, so that the search stays near.
+        """
+        links = self.links(task)
+        spare = {target: link for target, link in links.items() if target in led_back and link.lag.amount == 0}
+        first = min((self._index[target] for target in spare), default=0)
         came: dict[str, tuple[str, Dependency]] = {}
         found: dict[str, tuple[tuple[str, Dependency], ...]] = {}
         queue = [task]
-        for node in queue:
-            for target, link in self.links(node).items():
-                if (
-                    node != task
-                    and target in spare
-                    and target not in found
-                    and not self._leaves_earlier(link, spare[target])
-                ):
-                    way = [(node, link)]
+        looked_at = 0
+        for node in queue if spare else ():
+            links = self.links(node)
+            looked_at += len(links)
+            for target in spare.keys() & links.keys() if node != task else ():
+                if not self._leaves_earlier(links[target], spare[target]):
+                    way = [(node, links[target])]
                     while way[-1][0] != task:
                         way.append(came[way[-1][0]])
                     found[target] = tuple(reversed(way))
-                if (
-                    target not in came
-                    and self._index[target] > first
-                    and len(queue) < _MOST
-                    and self.is_planned(target)
-                ):
-                    came[target] = (node, link)
-                    queue.append(target)
+                    del spare[target]
+            if not spare or looked_at > _MOST_LINKS:
+                break
+            if len(queue) < _MOST:
+                for target, link in links.items():
+                    if target not in came and self._index[target] > first and self.is_planned(target):
+                        came[target] = (node, link)
+                        queue.append(target)
         return found
 
     def _leaves_earlier(self, link: Dependency, spare: Dependency) -> bool:

@@ -18,6 +18,7 @@ from roadmap.findings.selection import Profile, closeness
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
+    from roadmap.model.nearest import Nearest
     from roadmap.source.faults import Related
     from roadmap.source.nodes import Place
 
@@ -170,6 +171,14 @@ def _meaning() -> frozenset[str]:
     """All words that mean rules: names, codes and what codes begin with."""
     starts = (rule.code[:length] for rule in all_rules() for length in range(1, len(rule.code) + 1))
     return frozenset((*starts, *(rule.name for rule in all_rules())))
+
+
+def meant(word: str, nearest: Nearest) -> tuple[str, ...]:
+    """What a word that means no check may be meant for: codes are written in capitals and names in small letters."""
+    for other in (word.upper(), word.lower().replace("_", "-")):
+        if is_selector(other):
+            return (other,)
+    return nearest.of(word, selectors()) or nearest.of(word.upper(), selectors())
 
 
 @cache

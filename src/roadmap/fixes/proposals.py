@@ -11,7 +11,7 @@ from roadmap.fixes.fix import Files, Fix, Propose
 from roadmap.fixes.links import redundancy_removed, repetition_removed
 from roadmap.fixes.nesting import Nesting
 from roadmap.fixes.spelling import respelt
-from roadmap.fixes.suppressing import expiry_removed, idle_removed
+from roadmap.fixes.suppressing import code_respelt, expiry_removed, idle_removed
 
 if TYPE_CHECKING:
     from roadmap.findings.finding import Finding
@@ -24,6 +24,7 @@ _BY_NAME: dict[str, Propose] = {
     "redundant-link": redundancy_removed,
     "suppression-expired": expiry_removed,
     "suppression-unused": idle_removed,
+    "suppression-unknown": code_respelt,
 }
 _MISSPELT = ("PF", "RF")
 """Families whose findings suggest what should stand at their place."""

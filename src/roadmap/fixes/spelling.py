@@ -34,5 +34,9 @@ def respelt(finding: Finding, files: Files) -> Fix | None:
     patch = replaced(sheet, finding.place, text, plain=plain)
     if patch.text == before:
         return None
-    safe = finding.name in _SAFE or (finding.name == "bad-date" and bool(_OTHER_DATES.fullmatch(before)))
+    safe = (
+        finding.name in _SAFE
+        or (finding.name == "bad-date" and bool(_OTHER_DATES.fullmatch(before)))
+        or (finding.name == "unknown-code" and before.lower() == text.lower())
+    )
     return Fix(f"Write `{patch.text}` instead of `{before}`", safe, f"It is read as `{text}`.", (patch,), finding.place)

@@ -29,13 +29,28 @@ def idle_removed(finding: Finding, files: Files) -> Fix | None:
     if suppression is None or not isinstance(idle, list):
         return None
     kept = [code for code in suppression.codes if code not in idle]
-    sheet = files.sheet(place.path)
     if not kept:
-        patch = _comment_removed(sheet, place)
+        patch = _comment_removed(files.sheet(place.path), place)
         return Fix("Remove the suppression", True, "It hides nothing.", (patch,), place)
-    text = _BRACKETS.sub(lambda found: f"{found[1]}{', '.join(kept)}{found[2]}", sheet.written(place), count=1)
     title = f"Take {', '.join(idle)} out of the suppression"
-    return Fix(title, True, "It hides nothing of that kind.", (Patch(place, text),), place)
+    return Fix(title, True, "It hides nothing of that kind.", (_with_codes(files, place, kept),), place)
+
+
+def code_respelt(finding: Finding, files: Files) -> Fix | None:
+    """With the code or the name that was meant. Safe where only capitals make the difference."""
+    suppression = files.suppressions(finding.place.path).get(finding.place)
+    word, meant = (finding.evidence.get(key) for key in ("code", "suggestion"))
+    if suppression is None or not isinstance(word, str) or not isinstance(meant, str):
+        return None
+    text = _with_codes(files, finding.place, [meant if code == word else code for code in suppression.codes])
+    safe = word.lower() == meant.lower()
+    return Fix(f"Write `{meant}` instead of `{word}`", safe, f"It hides {meant}.", (text,), finding.place)
+
+
+def _with_codes(files: Files, place: Place, codes: list[str]) -> Patch:
+    """The comment with these codes between its brackets."""
+    before = files.sheet(place.path).written(place)
+    return Patch(place, _BRACKETS.sub(lambda found: f"{found[1]}{', '.join(codes)}{found[2]}", before, count=1))
 
 
 def _comment_removed(sheet: Sheet, place: Place) -> Patch:

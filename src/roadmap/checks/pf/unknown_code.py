@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.registry import Rule, check, is_selector, selectors
+from roadmap.checks.registry import Rule, check, is_selector, meant
 from roadmap.model.nearest import Nearest
 from roadmap.source.nodes import MappingNode, Place
 
@@ -29,7 +29,7 @@ def unknown_code(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for setting, word, place in _selectors(facts.plan.settings.checks):
         if is_selector(word):
             continue
-        near = nearest.of(word, selectors())
+        near = meant(word, nearest)
         hint = f"did you mean {' or '.join(near)}?" if near else "`roadmap rule --all` lists them all."
         yield rule.finding(
             f"`{word}` in `{setting}` is not the code, the prefix of codes or the name of a check: {hint}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.registry import Rule, check, is_selector, selectors
+from roadmap.checks.registry import Rule, check, is_selector, meant
 from roadmap.checks.suppressing import identity
 from roadmap.model.nearest import Nearest
 
@@ -35,11 +35,11 @@ def suppression_unknown(facts: Facts, rule: Rule) -> Iterator[Finding]:
             )
         for word in suppression.codes:
             if not is_selector(word):
-                near = nearest.of(word, selectors())
+                near = meant(word, nearest)
                 hint = f"did you mean {' or '.join(near)}?" if near else "`roadmap rule --all` lists them all."
                 yield rule.finding(
                     f"`{word}` is not the code, the prefix of codes or the name of a check, and hides nothing: {hint}",
                     suppression.place,
-                    evidence={"suggestion": near[0]} if len(near) == 1 else None,
+                    evidence={"code": word, "suggestion": near[0]} if len(near) == 1 else None,
                     key=f"{identity(suppression)}: {word}",
                 )
