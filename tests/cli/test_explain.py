@@ -86,6 +86,10 @@ campaigns:
     team: brand
     launch: 2027-03-04
     tasks: {work: {duration: 3d, not-before: 2027-02-25, ships-on: shop}}
+  same-day:
+    team: brand
+    launch: 2027-03-16
+    tasks: {work: {duration: 5d, not-before: 2027-03-01, ships-on: web}}
 """
 
 
@@ -120,6 +124,15 @@ campaigns:
                 "it would be available on Fri 2027-02-26.",
             ],
         ),
+        (  # It reaches users on the day of the launch. To do so a day before, it needs the release of 2 March, which
+            # closes with Friday 26 February, five working days before the work ends.
+            "same-day",
+            [
+                "The launch has a buffer of 1 working day once this chain is 5 working days shorter.",
+                "same-day/work misses web@2027-03-02 by 5 working days: finished by Fri 2027-02-26, "
+                "it would be available on Tue 2027-03-02.",
+            ],
+        ),
     ],
 )
 def test_what_is_said_to_help_helps(
@@ -129,6 +142,28 @@ def test_what_is_said_to_help_helps(
     monkeypatch.chdir(tmp_path)
     said = explained(launch, "--today", "2027-02-01").split("What could move it\n")[1].splitlines()
     assert [line.removeprefix("  - ") for line in said if "shorter" in line or "misses" in line] == hints
+
+
+@pytest.mark.parametrize(
+    ("launch", "hint"),
+    [
+        # The work takes 1 to 12 February. Behind it no working day is left before Monday the 15th, one before Tuesday
+        # and two before Wednesday.
+        ("2027-02-12", "holds once this chain is 1 working day shorter, with a buffer of 2 working days once it is 3 "),
+        ("2027-02-15", "has a buffer of 2 working days once this chain is 2 working days shorter."),
+        ("2027-02-16", "has a buffer of 2 working days once this chain is 1 working day shorter."),
+        ("2027-02-17", ""),
+    ],
+)
+def test_the_buffer_that_is_wanted_counts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, launch: str, hint: str
+) -> None:
+    plan = f"roadmap: {{buffer: 2d}}\ncampaigns: {{sale: {{launch: {launch}, tasks: {{work: {{duration: 10d}}}}}}}}\n"
+    write(tmp_path, {"roadmap.yaml": plan})
+    monkeypatch.chdir(tmp_path)
+    said = explained("sale", "--today", "2027-02-01").split("What could move it\n")[1]
+    assert hint in said
+    assert ("shorter" in said) == bool(hint)
 
 
 def test_a_release_shows_its_cut_offs_and_what_it_carries(sale: Path) -> None:

@@ -11,19 +11,29 @@ from roadmap.source.faults import Related
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
-    from roadmap.schedule.result import LaunchDates
+    from roadmap.model.values.durations import Duration
+    from roadmap.model.workdays import Workdays
+    from roadmap.schedule.result import LaunchDates, Schedule
 
 
 def wanted(facts: Facts, launch: LaunchDates) -> int:
     """Working days that the settings want; 0 where they want none."""
-    buffer = facts.plan.settings.buffer
-    return math.ceil(buffer.days(launch_days(facts, launch).week_length)) if buffer is not None else 0
+    return _days(facts.plan.settings.buffer, launch_days(facts, launch))
 
 
 def room(facts: Facts, launch: LaunchDates) -> int:
     """Working days that a launch should have: at least one where a release brings what decides it, as it may slip."""
-    ships = launch.decided_by is not None and facts.schedule.tasks[launch.decided_by].releases
-    return max(wanted(facts, launch), 1 if ships else 0)
+    return room_of(launch, facts.plan.settings.buffer, launch_days(facts, launch), facts.schedule)
+
+
+def room_of(launch: LaunchDates, buffer: Duration | None, calendar: Workdays, schedule: Schedule) -> int:
+    """The same, of a launch whose days its ``calendar`` counts."""
+    ships = launch.decided_by is not None and schedule.tasks[launch.decided_by].releases
+    return max(_days(buffer, calendar), 1 if ships else 0)
+
+
+def _days(buffer: Duration | None, calendar: Workdays) -> int:
+    return math.ceil(buffer.days(calendar.week_length)) if buffer is not None else 0
 
 
 def roomy_day(facts: Facts, launch: LaunchDates, days: int) -> int:

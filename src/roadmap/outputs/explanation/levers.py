@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from roadmap.checks.sc.room import room_of
 from roadmap.checks.wording import days_of, gap, listed
 from roadmap.model.plan import Plan
 from roadmap.outputs.day_text import day_text
@@ -21,7 +22,7 @@ _WAITS = {"release": "for its release", "notice": "of notice", "calendar": "unti
 def levers(chain: Sequence[Step], plan: Plan, problem: Problem, schedule: Schedule, page: Page) -> Iterator[str]:
     """A line or more for each: what is missing, the beginning of the chain, the releases missed, what takes longest."""
     for text in (
-        *_short(chain, problem, schedule),
+        *_short(chain, plan, problem, schedule),
         *_beginning(chain, plan),
         *_missed(chain, problem, schedule),
         *_longest(chain),
@@ -29,19 +30,24 @@ def levers(chain: Sequence[Step], plan: Plan, problem: Problem, schedule: Schedu
         yield from page.item(text)
 
 
-def _short(chain: Sequence[Step], problem: Problem, schedule: Schedule) -> Iterator[str]:
-    """By how much the work that decides a launch ends too late for it, and what else is too late."""
+def _short(chain: Sequence[Step], plan: Plan, problem: Problem, schedule: Schedule) -> Iterator[str]:
+    """By how much the work that decides a launch ends too late for it and for its buffer, and what else is too late."""
     launch = schedule.launches.get(chain[-1].node) if chain else None
-    if launch is None or launch.launched is not None or launch.met or launch.decided_by is None:
+    if launch is None or launch.launched is not None or launch.decided_by is None:
         return
-    position = problem.index[launch.decided_by]
-    node, end = problem.nodes[position], schedule.moments.end[position]
-    assert node.work is not None
-    if any(timetable.finish_by(launch.written) is None for timetable in node.work.trains):
-        return  # no release is early enough, however short the chain
-    by = finish_by(node, launch.written)
-    short = days_of(end - by, elapsed=True) if node.work.elapsed else gap(by, end, node.calendar)
+    calendar = problem.nodes[problem.index[launch.id]].calendar
+    room = room_of(launch, plan.settings.buffer, calendar, schedule)
+    short = _too_long(launch.decided_by, launch.written, problem, schedule)
+    shorter = _too_long(launch.decided_by, calendar.backward(launch.written, room), problem, schedule)
+    if launch.met:
+        if shorter:
+            yield f"The launch has a buffer of {days_of(room)} once this chain is {shorter} shorter."
+        return
+    if not short:
+        return
     text = f"The launch holds once this chain is {short} shorter"
+    if shorter not in ("", short):
+        text += f", with a buffer of {days_of(room)} once it is {shorter} shorter"
     along = {step.node for step in chain}
     others = [
         problem.nodes[member].id
@@ -52,6 +58,20 @@ def _short(chain: Sequence[Step], problem: Problem, schedule: Schedule) -> Itera
     if others:
         text += f"; {listed(others)} {'is' if len(others) == 1 else 'are'} too late for it as well"
     yield f"{text}."
+
+
+def _too_long(task: str, needed: int, problem: Problem, schedule: Schedule) -> str:
+    """By how much a task ends too late to be available at a boundary; empty where it does not, or where no release is
+    that early, however short its chain."""
+    position = problem.index[task]
+    node, end = problem.nodes[position], schedule.moments.end[position]
+    assert node.work is not None
+    if any(timetable.finish_by(needed) is None for timetable in node.work.trains):
+        return ""
+    by = finish_by(node, needed)
+    if end <= by:
+        return ""
+    return days_of(end - by, elapsed=True) if node.work.elapsed else gap(by, end, node.calendar)
 
 
 def _beginning(chain: Sequence[Step], plan: Plan) -> Iterator[str]:
