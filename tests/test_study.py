@@ -70,3 +70,27 @@ def test_a_plan_that_nobody_holds_any_more_is_gone() -> None:
         assert task() is None
     finally:
         gc.enable()
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "kind"),
+    [
+        ("every: FREQ=HOURLY, from: 2027-01-05", "bad-value"),
+        ("every: 2 weeks on tue", "bad-value"),
+        ("every: 2 weeks on tue, from: 2027-13-05", "bad-date"),
+        ("every: 2 weeks on tuu, from: 2027-01-05, releases: [{date: 2027-02-02}]", "bad-value"),
+        ("releases: [2027-12-15]", "wrong-type"),
+    ],
+)
+def test_a_rhythm_that_cannot_be_read_is_one_finding(tmp_path: Path, rhythm: str, kind: str) -> None:
+    """What ships with it is not said to miss its launch."""
+    tasks = "t: {title: T, duration: 5d, ships-on: web}"
+    write(
+        tmp_path,
+        roadmap="",
+        teams=f"teams: {{web: {{}}}}\ntrains: {{web: {{team: web, {rhythm}}}}}\n",
+        plan=f"campaigns: {{x: {{team: web, owner: a@example.com, launch: 2027-06-15, tasks: {{{tasks}}}}}}}\n",
+    )
+    study = roadmap.load(tmp_path, TODAY)
+    assert [(fault.kind, fault.place.path) for fault in study.faults] == [(kind, "teams.yaml")]
+    assert [finding.place.path for finding in study.report.findings] == ["teams.yaml"]

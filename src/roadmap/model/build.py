@@ -21,6 +21,7 @@ from roadmap.model.noun import Noun, is_null
 from roadmap.model.nouns import NOUNS
 from roadmap.model.plan import Plan
 from roadmap.model.reading import Reading, empty_mapping
+from roadmap.model.release import Release
 from roadmap.model.resolver import Resolver
 from roadmap.model.scenario_changes import check_scenarios
 from roadmap.model.sections import KINDS, SETTINGS_FILE, Sections, merge
@@ -108,11 +109,18 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
         dependencies=dependencies,
         after=after,
         releases=releases,
+        running=frozenset(id for id, train in trains.items() if _is_known_to_run(train, releases[id], reading)),
         workdays={team: anchors.workdays(team) for team in (None, *teams)},
         calendar_days=team_days.calendars,
         files=files,
         unread=unread,
     )
+
+
+def _is_known_to_run(train: Train, releases: tuple[Release, ...], reading: Reading) -> bool:
+    """Whether the days of a train are known, as far as it has any: no fault in it hides them."""
+    hidden = train.wrote("every") and (train.every is None or train.from_ is None)
+    return f"train {train.id}" not in reading.doubtful or (bool(releases) and not hidden)
 
 
 def _settings(sections: Sections, reading: Reading) -> Settings:

@@ -28,7 +28,8 @@ class Plan:
 
     ``dependencies``: task id to its resolved links, in the order written (unresolved ones are faults and left out).
     ``after``: initiative id to the task whose result it waits for (`after-result`), resolved.
-    ``releases``: train id to its releases by date, skipped ones included.
+    ``releases``: train id to its releases by date, skipped ones included. ``running``: those of the trains that are
+    known to run on certain days; where a fault hides that, what ships counts as available when it is finished.
     ``workdays``: team id to its working days (less blackouts that bar its work); ``None`` is the workspace's default.
     ``calendar_days``: calendar id to its working days, without blackouts.
     ``files``: the files that were read; ``unread``: those that could not be.
@@ -56,6 +57,7 @@ class Plan:
     dependencies: dict[str, tuple[Dependency, ...]]
     after: dict[str, Dependency]
     releases: dict[str, tuple[Release, ...]]
+    running: frozenset[str]
     workdays: dict[str | None, Workdays]
     calendar_days: dict[str, Workdays]
     files: tuple[str, ...]

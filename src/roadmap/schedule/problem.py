@@ -183,7 +183,7 @@ class _Compiler:
     def timetables_of(self, task: Task) -> tuple[Timetable, ...]:
         found: list[Timetable] = []
         for train in task.ships_on:
-            if train in self.plan.releases:
+            if train in self.plan.running:
                 key = (train, task.gate)
                 if key not in self.timetables:
                     self.timetables[key] = Timetable(self.plan.releases[train], task.gate)
@@ -194,7 +194,7 @@ class _Compiler:
         """For each train that the task ships on: the day of the release that the planner pinned, or 0."""
         pinned = [self.releases[name] for name in task.release if name in self.releases]
         days = {release.train: release.date.toordinal() for release in pinned}
-        return tuple(days.get(train, 0) for train in task.ships_on if train in self.plan.releases)
+        return tuple(days.get(train, 0) for train in task.ships_on if train in self.plan.running)
 
     def launch(self, node: str) -> Node:
         campaign, launch = self.launches[node]

@@ -38,7 +38,7 @@ def no_release(facts: Facts, rule: Rule) -> Iterator[Finding]:
         if dates.available is None:
             carried = {name.partition("@")[0] for name in dates.releases}
             for train in task.ships_on:
-                if train in facts.plan.releases and train not in carried:
+                if train in facts.plan.running and train not in carried:
                     beyond.setdefault(train, []).append(task)
     for train, tasks in sorted(beyond.items()):
         yield _beyond(facts, rule, train, tasks)

@@ -10,11 +10,7 @@ from roadmap.model.values.value import Problem
 
 def after_every(text: str) -> Recurrence | Problem:
     """A recurrence with or without its first word."""
-    found = Recurrence.parse(text)
-    if isinstance(found, Recurrence) or text.startswith(("every", "FREQ=")):
-        return found
-    with_every = Recurrence.parse(f"every {text}")
-    return with_every if isinstance(with_every, Recurrence) else found
+    return Recurrence.parse(text if "=" in text or text.lower().startswith("every") else f"every {text}")
 
 
 Every = Annotated[Recurrence, after_every]
