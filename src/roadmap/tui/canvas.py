@@ -11,7 +11,7 @@ from roadmap.outputs.terminal_text import visible
 from roadmap.tui.palette import Styles
 
 
-def fitted(text: str, width: int, ellipsis: str = "…") -> str:
+def fitted(text: str, width: int, ellipsis: str) -> str:
     """``text``, made visible, in exactly ``width`` cells."""
     shown = visible(text)
     if cell_len(shown) > width > 0:

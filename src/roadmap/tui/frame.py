@@ -57,7 +57,7 @@ class Frame(Screen[None]):
         self.glyphs = glyphs
         self.front = front
         self.trouble = ""
-        self.word = "reading the plan…"
+        self.word = "reading the plan"
         self.timeline = Timeline()
         self.conflicts = Conflicts()
         self.details = Details()
@@ -117,7 +117,7 @@ class Frame(Screen[None]):
         for view in (self.timeline, self.conflicts, self.details):
             view.dress(palette, glyphs)
         for line in (self.title_line, self._trouble_line, self.key_line):
-            line.dress(palette)
+            line.dress(palette, glyphs)
         self.show_trouble(self.trouble)
         self.refresh_lines()
 
@@ -125,7 +125,7 @@ class Frame(Screen[None]):
         """Put everything where it belongs at this size."""
         width, height = self.size
         tiny = width < SMALLEST[0] or height < SMALLEST[1]
-        word = f"{width}×{height} is too small: roadmap needs {SMALLEST[0]}×{SMALLEST[1]}" if tiny else self.word
+        word = f"{width} x {height} is too small: roadmap needs {SMALLEST[0]} x {SMALLEST[1]}" if tiny else self.word
         self._middle.update("\n".join(map(visible, word.split("\n"))))
         before = self.classes
         for name, holds in (

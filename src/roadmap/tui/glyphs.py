@@ -48,6 +48,7 @@ class Glyphs:
     cursor: str = "▌"
     above: str = "↑"
     below: str = "↓"
+    ellipsis: str = "…"
 
     def severity(self, severity: str) -> str:
         return {"error": self.error, "warning": self.warning}.get(severity, self.info)
@@ -91,6 +92,7 @@ ASCII = Glyphs(
     cursor=">",
     above="^",
     below="v",
+    ellipsis="~",
 )
 
 

@@ -138,10 +138,6 @@ class LineView(ScrollView, can_focus=True, inherit_bindings=False):
         made = [Segment(text, styles["" if text.isspace() else fore, back]) for text, fore, back in pieces if text]
         return KeptStrip([*made, *segments], self.room)
 
-    @property
-    def ellipsis(self) -> str:
-        return "…" if self.glyphs is UNICODE else "~"
-
     def redraw(self) -> None:
         """Forget all strips: what they show has changed."""
         self._strips.clear()

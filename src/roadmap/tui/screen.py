@@ -140,10 +140,12 @@ class PlanScreen(Frame):
 
     def bring(self, name: str) -> None:
         """Another view to the front, with what is selected in this one."""
-        found = self.conflicts.selected if self.front != name == "timeline" else None
-        self.front = name
+        turned, self.front = self.front != name, name
         self.lay_out()
-        if found is not None and found.finding is not None:
+        found, row = self.conflicts.selected, self.timeline.selected
+        if turned and self.view is self.conflicts and row is not None:
+            self.conflicts.reveal(row.node)
+        elif turned and found is not None and found.finding is not None:
             for item in found.finding.items:
                 if self.timeline.reveal(item):
                     break

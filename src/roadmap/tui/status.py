@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from roadmap.tui.canvas import fitted
+from roadmap.tui.glyphs import UNICODE, Glyphs
 from roadmap.tui.kept_strip import KeptStrip
 from roadmap.tui.lines import Piece
 from roadmap.tui.palette import DARK, Palette
@@ -32,6 +33,7 @@ class StatusLine(Widget):
     def __init__(self, id: str, ground: str = "bar") -> None:
         super().__init__(id=id)
         self.palette: Palette = DARK
+        self.glyphs: Glyphs = UNICODE
         self._ground = ground
         self._left: Sequence[Piece] = ()
         self._right: Sequence[Piece] = ()
@@ -43,8 +45,8 @@ class StatusLine(Widget):
         self._kept = None
         self.refresh()
 
-    def dress(self, palette: Palette) -> None:
-        self.palette = palette
+    def dress(self, palette: Palette, glyphs: Glyphs) -> None:
+        self.palette, self.glyphs = palette, glyphs
         self._kept = None
         self.refresh()
 
@@ -64,7 +66,7 @@ class StatusLine(Widget):
         for text, fore, back in self._left:
             length = cell_len(text)
             if used + length > room:
-                text = fitted(text, room - used)
+                text = fitted(text, room - used, self.glyphs.ellipsis)
                 length = room - used
             segments.append(Segment(text, styles[fore, back or self._ground]))
             used += length

@@ -35,13 +35,13 @@ def title_line(
         views.append((text, "chosen" if chosen else "dim", "cursor" if chosen else ""))
         actions[text] = action
     right = _standing(snapshot, glyphs) if snapshot is not None else []
-    taken = sum(cell_len(text) for text, _, _ in (*views, *right))
+    taken = _cells([*views, *right])
     if right and taken + NAME > width:
         taken -= cell_len(right.pop()[0])
     name = f" {visible(snapshot.plan.settings.title) if snapshot is not None else 'Roadmap'} "
     room = width - taken - 1
     if cell_len(name) > room:
-        name = f"{fitted(name, room - 1)} " if room >= NAME else ""
+        name = f"{fitted(name, room - 1, glyphs.ellipsis)} " if room >= NAME else ""
     return [(name, "title", ""), (" ", "dim", ""), *views], right, actions
 
 
@@ -52,10 +52,10 @@ def _standing(snapshot: Snapshot, glyphs: Glyphs) -> list[Piece]:
         number = snapshot.count(severity)
         if number:
             found.append((f"{glyphs.severity(severity)} {number}  ", severity, ""))
-    if snapshot.checked and not found:
+    if not snapshot.checked:
+        found.insert(0, ("checking  ", "dim", ""))
+    elif not found:
         found.append((f"{glyphs.good} no conflicts  ", "good", ""))
-    elif not snapshot.checked:
-        found.append(("checking…  ", "dim", ""))
     return [*found, (f"{day_text(snapshot.study.today)} ", "today", "")]
 
 
@@ -65,11 +65,27 @@ def key_line(actions: Sequence[Action], wanted: Filter, rows: int, width: int) -
     if wanted or wanted.problem:
         left += [(" / ", "key", ""), (visible(wanted.text), "title", "search"), ("  ", "dim", "")]
         left.append(
-            (f"{wanted.problem}  ", "warning", "") if wanted.problem else (f"{rows} rows, esc shows all  ", "dim", "")
+            (f"{wanted.problem}  ", "warning", "")
+            if wanted.problem
+            else (f"{rows_text(rows)}, esc shows all  ", "dim", "")
         )
-    by_name = {action.name: action for action in actions if action.keys}
-    for action in (by_name[name] for name in FOOTER if name in by_name):
-        pair: list[Piece] = [(f" {shown(action.keys[0])} ", "key", ""), (f"{action.footer} ", "dim", "")]
-        if sum(cell_len(text) for text, _, _ in (*left, *pair)) <= width:
-            left += pair
-    return left, []
+    pairs: dict[str, list[Piece]] = {
+        action.name: [(f" {shown(action.keys[0])} ", "key", ""), (f"{action.footer} ", "dim", "")]
+        for action in actions
+        if action.keys
+    }
+    room = width - _cells(left)
+    fitting = set()
+    for name in ("help", *FOOTER):  # the help tells of all that have no room
+        if name in pairs and name not in fitting and _cells(pairs[name]) <= room:
+            fitting.add(name)
+            room -= _cells(pairs[name])
+    return [*left, *(piece for name in FOOTER if name in fitting for piece in pairs[name])], []
+
+
+def rows_text(number: int) -> str:
+    return f"{number:,} {'row' if number == 1 else 'rows'}"
+
+
+def _cells(pieces: Sequence[Piece]) -> int:
+    return sum(cell_len(text) for text, _, _ in pieces)

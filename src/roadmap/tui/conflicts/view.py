@@ -60,6 +60,14 @@ class Conflicts(LineView):
             row += direction
         return False
 
+    def reveal(self, item: str) -> None:
+        """Select the worst finding about something, unless the selected one is about it, too."""
+        about = [
+            row for row, shown in enumerate(self.rows) if shown.finding is not None and item in shown.finding.items
+        ]
+        if about and self.cursor not in about:
+            self.select(about[0], centre=True)
+
     def _arrange(self) -> None:
         if self.snapshot is None:
             return
@@ -94,8 +102,8 @@ class Conflicts(LineView):
         assert self.snapshot is not None
         found = counted(len(self.snapshot.findings), "finding")
         hidden = f", {self.snapshot.suppressed} suppressed" if self.snapshot.suppressed else ""
-        text = f" by {self.sorting}: {found}{hidden}" if self.snapshot.checked else " checking…"
-        return self.joined([(fitted(text, self.room, self.ellipsis), "dim", "axis")])
+        text = f" by {self.sorting}: {found}{hidden}" if self.snapshot.checked else " checking"
+        return self.joined([(fitted(text, self.room, self.glyphs.ellipsis), "dim", "axis")])
 
     def draw_row(self, row: int, selected: bool) -> Strip:
         shown, width = self.rows[row], self.room
@@ -105,10 +113,10 @@ class Conflicts(LineView):
         if shown.finding is None:
             sign = self.glyphs.folded if shown.folded else self.glyphs.open
             count = f" {shown.count} "
-            label = fitted(shown.label, max(width - 5 - len(count), 0), self.ellipsis)
+            label = fitted(shown.label, max(width - 5 - len(count), 0), self.glyphs.ellipsis)
             return self.joined([point, (f"{sign} ", "dim", back), mark, (label, "group", back), (count, "dim", back)])
         code = f"{shown.finding.code} " + (f"{shown.finding.name:<23.23} " if width >= WITH_NAME else "")
-        text = fitted(shown.label, max(width - 5 - len(code), 0), self.ellipsis)
+        text = fitted(shown.label, max(width - 5 - len(code), 0), self.glyphs.ellipsis)
         return self.joined([point, ("  ", "dim", back), mark, (code, "key", back), (text, "text", back)])
 
 

@@ -68,6 +68,6 @@ class Details(LineView):
                 (edge, "rule", ""),
                 (point, "key", back),
                 (f" {line.lead}", line.lead_ink, back),
-                (fitted(line.text, room, self.ellipsis), line.ink, back),
+                (fitted(line.text, room, self.glyphs.ellipsis), line.ink, back),
             ]
         )

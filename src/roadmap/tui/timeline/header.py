@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rich.cells import cell_len
 
@@ -13,15 +14,18 @@ from roadmap.layout.ticks import Tick, coarse_ticks, fine_ticks
 from roadmap.model.plan import Plan
 from roadmap.model.release import Release
 from roadmap.outputs.terminal_text import visible
-from roadmap.tui.canvas import Canvas
+from roadmap.tui.canvas import Canvas, fitted
 from roadmap.tui.glyphs import Glyphs
 from roadmap.tui.timeline.backdrop import freeze_of, taking_place
 
 AXIS = 2
 """Lines of ticks."""
 
+SHORTEST = 4
+"""Cells of a name that was cut: fewer tell nothing."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Header:
     """``lanes``: lines for releases; a train has one to itself where there are enough, else all share them.
     ``blackouts``: whether there is a line for those."""
@@ -45,7 +49,11 @@ class Header:
         lane = line - AXIS
         if 0 <= lane < self.lanes:
             trains = list(self.plan.trains.values())
-            return (trains[lane].title or trains[lane].id) if self._own_lanes else "Releases" if lane == 0 else ""
+            if self._own_lanes:
+                return trains[lane].title or trains[lane].id
+            hidden = sum(each >= self.lanes for _, each in self._packed) if lane == self.lanes - 1 else 0
+            words = ["Releases"] * (lane == 0) + [f"{hidden} more"] * bool(hidden)
+            return ", ".join(words)
         return "Blackouts" if lane == self.lanes else ""
 
     def draw(self, line: int) -> Canvas:
@@ -74,15 +82,18 @@ class Header:
         canvas.put(left, self.glyphs.edge, "rule")
         # A name whose beginning is out of sight stays at the edge as long as there is room for it.
         start = max(left + 1, 0)
-        if right - start > len(tick.text):
+        if min(right, self.width) - start > len(tick.text):
             canvas.write(start + (start > 0), tick.text, "title", right)
 
     def _fine(self, canvas: Canvas) -> None:
+        today = self.scale.at(self.today) - self.left
         for tick in fine_ticks(self.scale, self.zoom, *self._days):
             left, right = tick.left - self.left, tick.right - self.left
-            if right - left > len(tick.text) or self.zoom != "day":
-                canvas.write(left, tick.text, "dim", right)
-        today = self.scale.at(self.today) - self.left
+            left += left == today and left + 1 + len(tick.text) < right
+            past = left + len(tick.text)
+            # Half a number is another number.
+            if left >= 0 and past <= min(right, self.width) and not left <= today < past:
+                canvas.write(left, tick.text, "dim")
         for cell in range(today, today + (2 if self.zoom == "day" else 1)):
             if 0 <= cell < self.width:
                 canvas.back[cell] = "frozen"
@@ -93,24 +104,32 @@ class Header:
             train = list(self.plan.trains)[lane]
             own = list(taking_place(self.plan, (train,), *self._days))
         else:
-            everything = sorted(
-                taking_place(self.plan, self.plan.trains, *self._days), key=lambda release: (release.date, release.id)
-            )
-            lanes = pack([self._extent(release) for release in everything], gap=1)
-            own = [release for release, packed in zip(everything, lanes, strict=True) if packed == lane]
+            own = [release for release, packed in self._packed if packed == lane]
         for index, release in enumerate(own):
             room = self._extent(own[index + 1])[0] - 1 if index + 1 < len(own) else self.width
             self._release(release, canvas, room)
 
-    def _extent(self, release: Release) -> tuple[int, int]:
-        """From the beginning of the freeze to the end of the name."""
+    @cached_property
+    def _packed(self) -> list[tuple[Release, int]]:
+        """The releases in sight of all trains with their lines, some of which there may be no room for. Names have
+        room of their own as long as all releases have."""
+        releases = sorted(
+            taking_place(self.plan, self.plan.trains, *self._days), key=lambda release: (release.date, release.id)
+        )
+        lanes = pack([self._extent(release, named=True) for release in releases], gap=1)
+        if max(lanes, default=0) >= self.lanes:
+            lanes = pack([self._extent(release) for release in releases])
+        return list(zip(releases, lanes, strict=True))
+
+    def _extent(self, release: Release, named: bool = False) -> tuple[int, int]:
+        """From the beginning of the freeze to the end of the release, or of its name."""
         left = self.scale.at(freeze_of(release)[0]) - self.left
         there = self.scale.at(release.date.toordinal()) - self.left
-        return left, there + 1 + (0 if self._own_lanes else cell_len(visible(self._name(release))))
+        return left, there + 1 + (cell_len(visible(self._name(release))) if named else 0)
 
     def _name(self, release: Release) -> str:
-        """On a line of its own a train need not name itself, nor dates that the axis shows."""
-        return (release.name or "") if self._own_lanes else release.id
+        """Not the date, which the axis shows, nor a train that has the line to itself."""
+        return (release.name or "") if self._own_lanes else release.id if release.name else release.train
 
     def _release(self, release: Release, canvas: Canvas, room: int) -> None:
         start, end = freeze_of(release)
@@ -125,7 +144,7 @@ class Header:
             canvas.write(there + 1, name, "release", room)
 
     def _blackouts(self, canvas: Canvas) -> None:
-        """Each with its name behind it, or, where that is out of sight, on it."""
+        """Each with its name behind it or, where that has more room, on it."""
         spans = sorted(
             (blackout.days.first.toordinal(), blackout.days.last.toordinal() + 1, blackout.title or blackout.id)
             for blackout in self.plan.blackouts.values()
@@ -134,11 +153,14 @@ class Header:
         for index, (start, end, name) in enumerate(spans):
             left, right = (cell - self.left for cell in self.scale.stretch(start, end))
             canvas.fill(left, right, self.glyphs.barred, "barred")
-            if right + cell_len(visible(name)) >= self.width > left:
-                right = max(left, 0) if right >= self.width else right - 1
-            limit = self.scale.at(spans[index + 1][0]) - self.left if index + 1 < len(spans) else None
-            if right > 0:
-                canvas.write(right + 1, name, "barred", limit)
+            following = self.scale.at(spans[index + 1][0]) - self.left if index + 1 < len(spans) else self.width
+            needed = cell_len(visible(name))
+            behind = (right + 1, min(following - (index + 1 < len(spans)), self.width))
+            upon = (max(left, 0) + 1, min(right, following, self.width) - 1)
+            fits = [place for place in (behind, upon) if place[1] - place[0] >= needed]
+            start, end = fits[0] if fits else max(behind, upon, key=lambda place: place[1] - place[0])
+            if right > 0 and end - start >= min(needed, SHORTEST):
+                canvas.write(start, fitted(name, min(needed, end - start), self.glyphs.ellipsis), "barred")
 
 
 def lanes_for(height: int, trains: Sequence[str]) -> int:

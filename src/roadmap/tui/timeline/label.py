@@ -31,7 +31,7 @@ def draw_label(row: Row, snapshot: Snapshot, width: int, selected: bool, view: L
         return [
             (point, "key", back),
             (f"{sign} ", "dim", back),
-            (fitted(row.label, room, view.ellipsis), "group", back),
+            (fitted(row.label, room, glyphs.ellipsis), "group", back),
             (count, severity or "dim", back),
             (" ", "dim", back),
             edge,
@@ -44,7 +44,7 @@ def draw_label(row: Row, snapshot: Snapshot, width: int, selected: bool, view: L
         ("  ", "dim", back),
         (mark, severity or "dim", back),
         (" ", "dim", back),
-        (fitted(f"{sign}{row.label}", room, view.ellipsis), "launch" if subject.kind != "task" else "text", back),
+        (fitted(f"{sign}{row.label}", room, glyphs.ellipsis), "launch" if subject.kind != "task" else "text", back),
     ]
     if width >= WITH_FLOAT:
         pieces.append((f"{shown:>{FLOAT - 1}} ", "late" if shown.startswith("-") else "dim", back))

@@ -9,6 +9,7 @@ from roadmap.tui.canvas import fitted
 from roadmap.tui.filter import Filter
 from roadmap.tui.lines import LineView
 from roadmap.tui.snapshot import Snapshot
+from roadmap.tui.status_text import rows_text
 from roadmap.tui.timeline import links
 from roadmap.tui.timeline.backdrop import Backdrops, Tone
 from roadmap.tui.timeline.bars import Bars
@@ -168,11 +169,10 @@ class Timeline(LineView):
         if line == 0:
             label = f"by {self.outline.grouping}"
         elif line == 1:
-            label = f"{len(self.rows):,} rows, {self.zoom}s" + (
-                "" if self.bands == "all" else f", freeze: {self.bands}"
-            )
+            bands = "" if self.bands == "all" else f", freeze: {self.bands}"
+            label = f"{rows_text(len(self.rows))}, {self.zoom}s{bands}"
         chart = header.draw(line)
-        left = [(fitted(f" {label}", width, self.ellipsis), "dim", "axis"), (self.glyphs.edge, "rule", "axis")]
+        left = [(fitted(f" {label}", width, self.glyphs.ellipsis), "dim", "axis"), (self.glyphs.edge, "rule", "axis")]
         return self.joined(left, chart.segments(self.palette.styles))
 
     def draw_row(self, row: int, selected: bool) -> Strip:
