@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from roadmap.tui.app import RoadmapApp
-from tests.tui.driving import ACME, details, opened, run, seen, told
+from tests.tui.driving import ACME, details, opened, run, seen, told, until
 
 
 def test_the_findings_of_check_are_there_the_worst_first() -> None:
@@ -63,6 +63,33 @@ def test_1_shows_the_selected_conflict_in_the_timeline() -> None:
             await pilot.press("j", "j", "1")
             assert app.plan_screen.timeline.selected is not None
             assert app.plan_screen.timeline.selected.node == "winter-clearance-2027"
+
+    run(test)
+
+
+def test_2_shows_the_conflict_of_the_selected_row() -> None:
+    async def test() -> None:
+        async with opened() as (app, pilot):
+            await pilot.press("n", "2")
+            row = app.plan_screen.conflicts.selected
+            assert row is not None and row.finding is not None
+            assert (row.finding.code, row.finding.items) == ("SC104", ("checkout-renewal/integration",))
+
+    run(test)
+
+
+def test_reading_the_files_again_leaves_the_cursor_on_its_finding() -> None:
+    async def test() -> None:
+        async with opened(view="conflicts") as (app, pilot):
+            await pilot.press("j", "j")
+            conflicts, seen_then = app.plan_screen.conflicts, []
+            conflicts.when_selected = lambda view: seen_then.append(conflicts.selected)
+            await pilot.press("r")
+            await until(lambda: app.plan_screen.snapshot.revision == 2 and app.plan_screen.snapshot.checked)
+            await pilot.pause()
+            # Nor does it go elsewhere while the checks run.
+            assert len(seen_then) >= 2
+            assert {row.finding.items for row in seen_then} == {("winter-clearance-2027",)}
 
     run(test)
 

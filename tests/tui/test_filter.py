@@ -23,6 +23,7 @@ LANDING = Traits(
         ('"landing spring"', False),
         ("team:web", True),
         ("team:web2", False),
+        ("team:Web status:PLANNED", True),
         ("-team:web", False),
         ("team:web late code:LT2", True),
         ("team:web critical", False),

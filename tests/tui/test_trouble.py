@@ -12,7 +12,7 @@ from roadmap.source.disk import Workspace, read
 from roadmap.tui.glyphs import ASCII
 from roadmap.tui.palette import PALETTES
 from roadmap.workspace.live import LivePlan
-from tests.tui.driving import ACME, TODAY, details, opened, run, seen, until
+from tests.tui.driving import ACME, TODAY, details, opened, run, seen, told, until
 
 
 @pytest.fixture
@@ -118,6 +118,19 @@ def test_growing_again_brings_the_plan_back() -> None:
     run(test)
 
 
+def test_the_next_conflict_is_not_denied_before_the_checks_have_run() -> None:
+    def slowly(root: Path) -> Workspace:
+        time.sleep(0.6)
+        return read(root)
+
+    async def test() -> None:
+        async with opened(live=LivePlan(ACME, TODAY, slowly), ready=False) as (app, pilot):
+            await pilot.press("n")
+            assert told(app) == ["The plan is still being checked."]
+
+    run(test)
+
+
 def test_on_a_slow_disk_it_says_that_it_is_reading_and_can_be_left() -> None:
     def slowly(root: Path) -> Workspace:
         time.sleep(0.6)
@@ -160,6 +173,7 @@ def test_ascii_is_enough() -> None:
             timeline = app.plan_screen.timeline
             lines = [timeline.render_line(y).text for y in range(timeline.size.height)]
             assert all(line.isascii() for line in lines), [line for line in lines if not line.isascii()]
+            assert app.plan_screen.word.isascii() and all(line.isascii() for line in seen(app)[:1] + seen(app)[-1:])
 
     run(test)
 

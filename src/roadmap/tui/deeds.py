@@ -107,7 +107,9 @@ class Deeds:
 
     def _go_conflict(self, direction: int) -> None:
         if not self._screen.view.next_conflict(direction):
-            self._screen.roadmap_app.say("There is no other conflict in this direction.")
+            checked = self._screen.snapshot is not None and self._screen.snapshot.checked
+            none = "There is no other conflict in this direction."
+            self._screen.roadmap_app.say(none if checked else "The plan is still being checked.")
 
     # Looking closer
 

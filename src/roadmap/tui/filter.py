@@ -52,7 +52,7 @@ class Word:
         elif self.name == "code":
             found = any(code.casefold().startswith(self.value) for code in traits.of("code"))
         else:
-            found = self.value in traits.of(self.name)
+            found = any(each.casefold() == self.value for each in traits.of(self.name))
         return found != self.negated
 
 
@@ -86,7 +86,7 @@ def parse_filter(text: str) -> Filter:
         name, colon, value = bare.partition(":")
         if colon and name in NAMES:
             if value:
-                words.append(Word(name, value.casefold() if name == "code" else value, negated))
+                words.append(Word(name, value.casefold(), negated))
         elif colon and name.isalpha() and value:
             problem = f"there is no filter {name}: (there are {', '.join(f'{known}:' for known in NAMES)})"
         elif bare in STATES:

@@ -57,6 +57,7 @@ class Loader:
         self._live = live
         self._post = post
         self._turn = threading.Lock()
+        self._checked: Snapshot | None = None
 
     def load(self, overtaken: Callable[[], bool]) -> None:
         """Read, schedule and check; runs in a thread of its own."""
@@ -82,7 +83,7 @@ class Loader:
         self._show(reading.revision, reading.study, overtaken)
 
     def _show(self, revision: int, study: Study, overtaken: Callable[[], bool]) -> None:
-        dated = scheduled(revision, study)
+        dated = scheduled(revision, study, self._checked)
         items = items_of(dated)
         arrangement: dict[Grouping, tuple[Group, ...]] = {"initiative": grouped(items, "initiative", dated.plan)}
         first = PlanScheduled(dated, arrangement)
@@ -90,7 +91,7 @@ class Loader:
         first.seen.wait(PATIENCE)
         if overtaken():
             return
-        whole = checked(dated)
+        whole = self._checked = checked(dated)
         arrangement = {
             grouping: arrangement.get(grouping) or grouped(items, grouping, dated.plan) for grouping in GROUPINGS
         }

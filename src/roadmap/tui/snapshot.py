@@ -13,8 +13,8 @@ from roadmap.study import Study
 
 @dataclass(frozen=True)
 class Snapshot:
-    """``checked``: whether the checks have run; without them there are no ``findings`` yet. ``by_item``: id of a task,
-    a launch, an initiative, a release… to the positions of its findings, the worst first."""
+    """``checked``: whether the checks have run; until then ``findings`` are those of the revision before, if any.
+    ``by_item``: id of a task, a launch, an initiative, a release… to the positions of its findings, the worst first."""
 
     revision: int
     study: Study
@@ -47,10 +47,13 @@ class Snapshot:
         return sum(finding.severity == severity for finding in self.findings)
 
 
-def scheduled(revision: int, study: Study) -> Snapshot:
-    """A snapshot with dates and without findings: the slow work of reading and scheduling is done when it returns."""
+def scheduled(revision: int, study: Study, before: Snapshot | None = None) -> Snapshot:
+    """A snapshot with dates and the findings of the one ``before``: the slow work of reading and scheduling is done
+    when it returns."""
     _ = study.schedule
-    return Snapshot(revision, study)
+    if before is None:
+        return Snapshot(revision, study)
+    return Snapshot(revision, study, before.findings, before.suppressed, False, before.by_item)
 
 
 def checked(snapshot: Snapshot) -> Snapshot:
