@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.cli.console import Console
+from roadmap.cli.opening import PARSED
 from roadmap.cli.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def _remembering(find: Find) -> Find:
 def _proposals(read: Workspace, findings: Iterable[Finding]) -> tuple[Proposal, ...]:
     from roadmap.fixes.proposals import propose
 
-    return propose(findings, read.texts)
+    return propose(findings, read.texts, PARSED.document)
 
 
 def _trial(read: Workspace, found: Iterable[Finding], find: Find, patience: int) -> Trial:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROOT = "roadmap.yaml"
 STDIN = "-"
 
-_PARSED = ParsedFiles()
+PARSED = ParsedFiles()
 """Of the workspace that this process is about: `--watch`, `--fix` and `--baseline` study it more than once."""
 
 
@@ -35,7 +35,7 @@ def study(arguments: argparse.Namespace, read: Workspace) -> Study:
     """The study of a workspace as of ``--today``."""
     from roadmap.study import Study
 
-    return Study(read, arguments.today, _PARSED)
+    return Study(read, arguments.today, PARSED)
 
 
 def workspace(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Workspace:

@@ -98,7 +98,7 @@ def apply(path: str, text: str, patches: Iterable[Patch]) -> str:
         parts += (text[done:start], written)
         done = end
     patched = "".join((*parts, text[done:]))
-    if patched != text and _readable(path, text) and not _readable(path, patched):
+    if patched != text and not _readable(path, patched) and _readable(path, text):
         raise PatchError(f"{path}: the change would make the file unreadable")
     return patched
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,9 +35,11 @@ class Proposal(NamedTuple):
     fix: Fix
 
 
-def propose(findings: Iterable[Finding], texts: Mapping[str, str]) -> tuple[Proposal, ...]:
-    """At most one fix for each finding, in the order of the findings."""
-    files = _files(texts)
+def propose(
+    findings: Iterable[Finding], texts: Mapping[str, str], parse: Callable[[str, str], Document]
+) -> tuple[Proposal, ...]:
+    """At most one fix for each finding, in the order of the findings. ``parse``: path and text to what a file holds."""
+    files = _files(texts, parse)
     found = []
     for finding in findings:
         proposing = _BY_NAME.get(finding.name) or (respelt if finding.code.startswith(_MISSPELT) else None)
@@ -52,11 +54,9 @@ def propose(findings: Iterable[Finding], texts: Mapping[str, str]) -> tuple[Prop
     return tuple(found)
 
 
-def _files(texts: Mapping[str, str]) -> Files:
+def _files(texts: Mapping[str, str], parse: Callable[[str, str], Document]) -> Files:
     @cache
     def document(path: str) -> Document:
-        from roadmap.source.load import parse
-
         return parse(path, texts[path])
 
     @cache

@@ -18,11 +18,14 @@ class ParsedFiles:
     def documents(self, texts: Mapping[str, str]) -> dict[str, Document]:
         """What the files of a workspace hold: path to text, to path to document. Files that are not among them are
         forgotten."""
+        self._kept = {path: (text, self.document(path, text)) for path, text in texts.items()}
+        return {path: document for path, (_, document) in self._kept.items()}
+
+    def document(self, path: str, text: str) -> Document:
+        """What a file holds."""
+        before = self._kept.get(path)
+        if before is not None and before[0] == text:
+            return before[1]
         from roadmap.source.load import parse
 
-        kept = {}
-        for path, text in texts.items():
-            before = self._kept.get(path)
-            kept[path] = before if before is not None and before[0] == text else (text, parse(path, text))
-        self._kept = kept
-        return {path: document for path, (_, document) in kept.items()}
+        return parse(path, text)
