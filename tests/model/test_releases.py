@@ -356,3 +356,21 @@ class TestFaults:
         assert found.kind == "too-large"
         assert len(plan.releases["web"]) == 5000
         assert time.process_time() - begin < 2
+
+    def test_all_trains_together_are_cut_short(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("roadmap.model.anchors.MOST_DAYS", 10)
+        every = "every: every 1 weeks on tue, from: 2027-02-02, until: 2027-02-23"
+        plan, (found,) = read(
+            f"trains: {{app: {{{every}}}, web: {{{every}, cut-offs: {{code: 3d}}, milestones: {{rc: 5d}}}}}}"
+        )
+        assert found.kind == "too-large"
+        assert days(plan.releases["app"]) == ["2027-02-02", "2027-02-09", "2027-02-16", "2027-02-23"]
+        assert days(plan.releases["web"]) == ["2027-02-02", "2027-02-09"]  # three days each, where six are left
+
+    def test_a_release_has_at_most_a_hundred_cut_offs(self) -> None:
+        many = ", ".join(f"c{number:03}: {number}d" for number in range(1, 102))
+        kind, message, at = fault(train(f"cut-offs: {{{many}}}"))
+        assert (kind, at[:5]) == ("too-large", "{c001")
+        assert message == "A release of the train web has more than 100 cut-offs: only the first are used."
+        plan, _ = read(train(f"cut-offs: {{{many}}}"))
+        assert [*plan.releases["web"][0].cut_offs][-1] == "c100"

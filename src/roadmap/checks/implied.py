@@ -33,8 +33,8 @@ class Implied(NamedTuple):
 
 
 def implied_links(facts: Facts) -> Iterator[Implied]:
-    """In order of task and link. A link without lag is implied where others, from end to start, without a lead and
-    only through work that has not begun, lead back to the same thing."""
+    """In topological order of the tasks. A link without lag is implied where others, from end to start, without a lead
+    and only through work that has not begun, lead back to the same thing."""
     search = _Search(facts)
     for task, led_back in _suspects(facts):
         if search.is_planned(task):
@@ -60,11 +60,7 @@ def _suspects(facts: Facts) -> Iterator[tuple[str, set[str]]]:
             sources = {arc.source for arc in node.arcs}
             yield (
                 node.id,
-                {
-                    nodes[source].id
-                    for source in sources
-                    if position - source > _NEAR or further >> position - source & 1
-                },
+                {nodes[each].id for each in sources if position - each > _NEAR or further >> position - each & 1},
             )
 
 

@@ -19,6 +19,7 @@ from roadmap.model.reading import Reading
 from roadmap.model.release import Release
 from roadmap.model.releases import releases_of
 from roadmap.model.settings import Settings
+from roadmap.model.slots import MOST_DAYS
 from roadmap.model.team import Team
 from roadmap.model.team_days import TeamDays
 from roadmap.model.train import Train
@@ -66,6 +67,7 @@ class Anchors:
         self._barred: dict[Barred, Barring] = {}
         self._workdays: dict[str | None, Workdays] = {}
         self._releases: dict[str, tuple[Release, ...]] = {}
+        self._room = MOST_DAYS
         self._by_label: dict[str, list[tuple[dict[str, Any], str, Any, Later]]] = {}
         for pending in reading.pending:
             self._by_label.setdefault(pending[3].scope.label, []).append(pending)
@@ -119,7 +121,11 @@ class Anchors:
             team = self._teams.get(found.team or "")
             function = team.function if team else None
             barring = self._barring("releases")
-            releases, faults = releases_of(found, self.workdays(found.team), barring, self._settings.until, function)
+            each = 1 + len(found.cut_offs) + len(found.milestones)
+            releases, faults = releases_of(
+                found, self.workdays(found.team), barring, self._settings.until, function, self._room // each
+            )
+            self._room = max(self._room - each * len(releases), 0)
             self._releases[train] = releases
             self._reading.faults.extend(faults)
             if faults:

@@ -15,19 +15,23 @@ from roadmap.model.values.cutoffs import CutOff
 from roadmap.model.values.durations import Duration
 from roadmap.model.workdays import Workdays
 from roadmap.source.faults import Fault, FaultKind, Related
-from roadmap.source.nodes import Place
+from roadmap.source.nodes import MappingNode, Place
+
+MOST_NAMED = 100
+"""Cut-offs of one release, and milestones."""
 
 
 def releases_of(
-    train: Train, workdays: Workdays, barring: Barring, until: dt.date | None, function: str | None = None
+    train: Train, workdays: Workdays, barring: Barring, until: dt.date | None, function: str | None, room: int
 ) -> tuple[tuple[Release, ...], tuple[Fault, ...]]:
     """All releases of a train by date, those that do not take place included, and what cannot be meant.
 
     ``workdays`` are those of the train's team, ``barring`` the blackouts that bar releases, ``function`` that of the
     team (some blackouts are for a function). Slots go on until the train's `until`, else ``until`` (the horizon of the
-    workspace), else for two years (730 days) from its `from`; at most 5,000 of them.
+    workspace), else for two years (730 days) from its `from`; at most 5,000 of them, and as many as there is ``room``
+    for.
     """
-    slots = Slots(train, until)
+    slots = Slots(train, until, room)
     timetable = _Timetable(train, workdays, barring, function)
     releases = [
         timetable.release(slot, slots.names.get(slot), slots.written.get(slot), slot in slots.skipped)
@@ -102,7 +106,7 @@ class _Timetable:
     ) -> dict[str, tuple[dt.date, dt.date | None]]:
         """Name to the day, and the last day of a freeze that says `until`."""
         days: dict[str, tuple[dt.date, dt.date | None]] = {}
-        for name, cut_off in {**usual, **own}.items():
+        for name, cut_off in self._bounded(key, {**usual, **own}, written).items():
             place = written.where(key, name) if written and name in own else self.train.where(key, name)
             day = self._before(date, cut_off.at)
             thaw = self._before(date, cut_off.until) if cut_off.until is not None else None
@@ -137,17 +141,30 @@ class _Timetable:
                     f"the release it is (3d, 7ed), or the date under one of `releases`."
                 )
                 self._fault("bad-value", message, self.train.where(key, name))
-        return {
+        counted = {
             name: cut_off
             for name, cut_off in written.items()
             if not isinstance(cut_off.at, dt.date) and not isinstance(cut_off.until, dt.date)
         }
+        return self._bounded(key, counted, None)
+
+    def _bounded(
+        self, key: Literal["cut-offs", "milestones"], named: dict[str, CutOff], written: WrittenRelease | None
+    ) -> dict[str, CutOff]:
+        if len(named) <= MOST_NAMED:
+            return named
+        message = f"A release of the train {self.train.id} has more than {MOST_NAMED} {key}: only the first are used."
+        self._fault("too-large", message, (written or self.train).where(key))
+        return dict(list(named.items())[:MOST_NAMED])
 
     def _known_gate(self, key: Literal["gate", "request-gate"], gate: str | None) -> str | None:
         known = dict.fromkeys(self.train.cut_offs)
         known.update(dict.fromkeys(name for release in self.train.releases for name in release.cut_offs))
         if gate is None or gate in known:
             return gate
+        written = self.train.node.values.get("cut-offs")
+        if isinstance(written, MappingNode) and gate in written.values:  # it could not be read
+            return None
         near = Nearest().of(gate, known)
         hint = f"did you mean {' or '.join(near)}?" if near else f"its cut-offs are {', '.join(known) or 'none'}."
         message = f"`{key}` of the train {self.train.id} names no cut-off of it: there is no {gate}; {hint}"

@@ -13,6 +13,9 @@ from roadmap.source.nodes import Place
 MOST = 5_000
 """Releases of one train."""
 
+MOST_DAYS = 300_000
+"""Releases, cut-offs and milestones that the rules of all trains come to."""
+
 UNBOUNDED = dt.timedelta(days=730)
 """How long slots go on from `from` where neither the train nor the workspace says until when."""
 
@@ -25,11 +28,13 @@ class Slots:
     ``by_rule``: the days of the rule, from `from` until `until` (the horizon, two years), in order.
     ``written``: slot to what is written by hand about it. ``names``: slot to what its release is known by, if not by
     the slot. ``skipped``: slots that do not take place.
-    A slot by hand beyond `until` is one all the same if the rule would come to it.
+    A slot by hand beyond `until` is one all the same if the rule would come to it. ``room``: for how many slots there
+    is room beside those of other trains.
     """
 
-    def __init__(self, train: Train, until: dt.date | None) -> None:
+    def __init__(self, train: Train, until: dt.date | None, room: int = MOST) -> None:
         self.train = train
+        self.room = room
         self.faults: list[Fault] = []
         self.by_rule: list[dt.date] = []
         self.written: dict[dt.date, WrittenRelease] = {}
@@ -85,12 +90,18 @@ class Slots:
         end = train.until or until or min(train.from_, dt.date.max - UNBOUNDED) + UNBOUNDED
         self._rule = occurrences(train.every, train.from_, max([end, *self.written, *self.skipped]), _FURTHER)
         self.by_rule = [slot for slot in self._rule if slot <= end]
-        if len(self.by_rule) > MOST:
-            self.by_rule = self.by_rule[:MOST]
+        most = min(MOST, self.room)
+        if len(self.by_rule) > most:
+            self.by_rule = self.by_rule[:most]
             message = (
                 f"The train {train.id} has more than {MOST:,} slots until {end}: only the first are used; "
                 "write an earlier `until`, or a rule that comes less often."
             )
+            if most < MOST:
+                message = (
+                    f"Releases, cut-offs and milestones come to more than {MOST_DAYS:,} days over all trains: only the "
+                    f"first {most:,} slots of {train.id} are used; write an earlier `until`."
+                )
             self._fault("too-large", message, train.where("every"))
 
     def _compare(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.registry import Rule, check
@@ -10,10 +11,12 @@ from roadmap.checks.wording import counted, named
 from roadmap.source.faults import Related
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
     from roadmap.model.release import Release
-    from roadmap.model.train import Train
+    from roadmap.model.train import Train, WrittenRelease
     from roadmap.source.nodes import Place
 
 
@@ -34,48 +37,70 @@ class _Swapped(NamedTuple):
 def cut_offs_out_of_order(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for name, releases in facts.plan.releases.items():
         train = facts.plan.trains[name]
-        usual = _usual_order(train, releases)
+        by_hand: dict[Place | None, WrittenRelease] = {written.place: written for written in reversed(train.releases)}
+        odd = _Odd(train, releases)
         found: dict[tuple[_Swapped, Place], list[Release]] = {}
         for release in releases:
             if release.skipped is None and release.date >= facts.today:
-                for swapped in _swapped(release, usual):
-                    found.setdefault((swapped, _place(train, release, swapped)), []).append(release)
+                for swapped in _swapped(release, odd):
+                    place = _place(train, by_hand.get(release.place), swapped)
+                    found.setdefault((swapped, place), []).append(release)
         for (swapped, place), out_of_order in found.items():
             yield _finding(rule, train, swapped, place, out_of_order)
 
 
-def _usual_order(train: Train, releases: tuple[Release, ...]) -> dict[tuple[str, str], int]:
-    """In how many releases one cut-off comes before another, of those that the train states for all its releases."""
-    order: dict[tuple[str, str], int] = {}
-    for release in releases:
-        days = [(name, day) for name, day in release.cut_offs.items() if name in train.cut_offs]
-        for first, day in days:
-            for second, other in days:
-                if day < other:
-                    order[first, second] = order.get((first, second), 0) + 1
-    return order
+_Ranks = tuple[tuple[str, int], ...]
+"""Cut-offs in the order written, each with its place in the order of their days."""
 
 
-def _swapped(release: Release, usual: dict[tuple[str, str], int]) -> Iterator[_Swapped]:
+def _ranks(days: Iterable[tuple[str, dt.date]]) -> _Ranks:
+    days = list(days)
+    order = {day: rank for rank, day in enumerate(sorted({day for _, day in days}))}
+    return tuple((name, order[day]) for name, day in days)
+
+
+class _Odd:
+    """What is in another order than in most releases of a train. Nearly all have one order, which is looked at once."""
+
+    def __init__(self, train: Train, releases: tuple[Release, ...]) -> None:
+        self._usual: Counter[tuple[str, str]] = Counter()
+        self._odd: dict[_Ranks, list[_Swapped]] = {}
+        stated = Counter(
+            _ranks((name, day) for name, day in release.cut_offs.items() if name in train.cut_offs)
+            for release in releases
+        )
+        for ranks, often in stated.items():
+            for first, rank in ranks:
+                for second, other in ranks:
+                    if rank < other:
+                        self._usual[first, second] += often
+
+    def of(self, release: Release) -> list[_Swapped]:
+        ranks = _ranks(release.cut_offs.items())
+        if ranks not in self._odd:
+            self._odd[ranks] = [
+                _Swapped(first, second)
+                for first, rank in ranks
+                for second, other in ranks
+                if other < rank and self._usual[first, second] > self._usual[second, first]
+            ]
+        return self._odd[ranks]
+
+
+def _swapped(release: Release, odd: _Odd) -> Iterator[_Swapped]:
     """Cut-offs that lie before what they should follow: the gate before the request gate, or otherwise than in most
     releases of the train."""
     days = release.cut_offs
     gates = (release.request_gate, release.gate)
     if gates[0] and gates[1] and gates[0] in days and gates[1] in days and days[gates[1]] < days[gates[0]]:
         yield _Swapped(gates[0], gates[1])
-    for first, day in days.items():
-        for second, other in days.items():
-            odd = other < day and usual.get((first, second), 0) > usual.get((second, first), 0)
-            if odd and (first, second) != gates:
-                yield _Swapped(first, second)
+    yield from (swapped for swapped in odd.of(release) if swapped != gates)
 
 
-def _place(train: Train, release: Release, swapped: _Swapped) -> Place:
-    for written in train.releases:
-        if written.place == release.place:
-            for name in swapped:
-                if name in written.cut_offs:
-                    return written.where("cut-offs", name)
+def _place(train: Train, written: WrittenRelease | None, swapped: _Swapped) -> Place:
+    for name in swapped:
+        if written is not None and name in written.cut_offs:
+            return written.where("cut-offs", name)
     return train.where("cut-offs", swapped.later)
 
 
