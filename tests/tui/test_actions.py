@@ -37,6 +37,12 @@ def test_the_help_names_every_action() -> None:
         assert action.title in page
 
 
+def test_the_help_explains_every_symbol_between_the_bars() -> None:
+    leads = "".join(paragraph.lead for paragraph in help_page(ACTIONS, UNICODE))
+    for symbol in "▆▇▓━▄┈─▷?◆★☆═▼┊╌▒·┃✗▲●":
+        assert symbol in leads
+
+
 def test_question_mark_shows_the_help_and_escape_closes_it() -> None:
     async def test() -> None:
         async with opened() as (app, pilot):

@@ -67,6 +67,16 @@ def test_1_shows_the_selected_conflict_in_the_timeline() -> None:
     run(test)
 
 
+def test_a_filter_says_how_many_findings_it_leaves() -> None:
+    async def test() -> None:
+        async with opened(view="conflicts") as (app, pilot):
+            await pilot.press("slash", *"code:SC101", "enter", "z")
+            await pilot.pause()
+            assert seen(app)[1] == " by severity: 2 of 8 findings, 1 suppressed"
+
+    run(test)
+
+
 def test_2_shows_the_conflict_of_the_selected_row() -> None:
     async def test() -> None:
         async with opened() as (app, pilot):

@@ -65,7 +65,21 @@ def help_page(actions: Sequence[Action], glyphs: Glyphs) -> Iterator[Paragraph]:
     yield Paragraph("Behind the rows: days off (shaded), freezes of release trains before their releases, blackouts.")
 
 
-_BARS = ("planned", "critical", "late", "doing", "done", "optional", "float", "ship", "live", "span", "band", "barred")
+_BARS = (
+    "planned",
+    "critical",
+    "late",
+    "doing",
+    "done",
+    "optional",
+    "float",
+    "ship",
+    "live",
+    "in",
+    "out",
+    "band",
+    "barred",
+)
 
 
 def _symbols(glyphs: Glyphs) -> tuple[tuple[str, str, str], ...]:
@@ -83,9 +97,13 @@ def _symbols(glyphs: Glyphs) -> tuple[tuple[str, str, str], ...]:
         (glyphs.possible, "missed", "the day on which a launch or deadline is possible, where it cannot hold"),
         (glyphs.never, "missed", "never: no release, or something that can never be available"),
         (glyphs.live, "live", "a campaign that is live"),
+        (glyphs.link[1], "in", "from what the selected row waits for"),
+        (glyphs.link[1], "out", "to what waits for the selected row"),
         (glyphs.release, "release", "a release of a train"),
+        (glyphs.column, "column", "its day in all rows"),
         (glyphs.frozen, "band", "a freeze: from the cut-off to the release"),
         (glyphs.barred, "barred", "a blackout"),
+        (glyphs.holiday, "holiday", "a holiday, or another weekday without work"),
         (glyphs.today, "today", "today"),
         (glyphs.error, "error", "an error: it cannot work as planned"),
         (glyphs.warning, "warning", "a warning: it will be late or unclear unless somebody acts"),

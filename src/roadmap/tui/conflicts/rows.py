@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -38,13 +38,20 @@ def initiative_of(finding: Finding, snapshot: Snapshot) -> str:
     return ""
 
 
-def rows_of(snapshot: Snapshot, sorting: Sorting, folded: Collection[str], wanted: Filter) -> list[FindingRow]:
+def fitting(snapshot: Snapshot, wanted: Filter) -> tuple[Finding, ...]:
+    """The findings that a filter leaves."""
+    if not wanted:
+        return snapshot.findings
+    return tuple(finding for finding in snapshot.findings if wanted.fits(_traits(finding, snapshot)))
+
+
+def rows_of(
+    shown: Iterable[Finding], snapshot: Snapshot, sorting: Sorting, folded: Collection[str]
+) -> list[FindingRow]:
     """Groups in the order of their worst finding, then by name. A finding for which several teams must act stands
     with each of them."""
     groups: dict[str, list[Finding]] = {}
-    for finding in snapshot.findings:
-        if wanted and not wanted.fits(_traits(finding, snapshot)):
-            continue
+    for finding in shown:
         for key in _keys(finding, sorting, snapshot):
             groups.setdefault(key, []).append(finding)
 

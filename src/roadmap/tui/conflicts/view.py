@@ -6,7 +6,7 @@ from textual.strip import Strip
 
 from roadmap.checks.wording import counted
 from roadmap.tui.canvas import fitted
-from roadmap.tui.conflicts.rows import SORTINGS, FindingRow, Sorting, rows_of
+from roadmap.tui.conflicts.rows import SORTINGS, FindingRow, Sorting, fitting, rows_of
 from roadmap.tui.filter import Filter
 from roadmap.tui.lines import LineView, Piece
 from roadmap.tui.snapshot import Snapshot
@@ -24,6 +24,7 @@ class Conflicts(LineView):
         self.sorting: Sorting = "severity"
         self.rows: list[FindingRow] = []
         self.filter = Filter()
+        self._shown = 0
         self._folded: dict[Sorting, set[str]] = {sorting: set() for sorting in SORTINGS}
 
     def show_plan(self, snapshot: Snapshot) -> None:
@@ -72,7 +73,9 @@ class Conflicts(LineView):
         if self.snapshot is None:
             return
         before = self.selected
-        self.rows = rows_of(self.snapshot, self.sorting, self._folded[self.sorting], self.filter)
+        shown = fitting(self.snapshot, self.filter)
+        self.rows = rows_of(shown, self.snapshot, self.sorting, self._folded[self.sorting])
+        self._shown = len(shown)
         if before is not None:
             same = [index for index, row in enumerate(self.rows) if _same(row, before)]
             self.cursor = same[0] if same else min(self.cursor, len(self.rows) - 1)
@@ -101,6 +104,8 @@ class Conflicts(LineView):
     def draw_header(self, line: int) -> Strip:
         assert self.snapshot is not None
         found = counted(len(self.snapshot.findings), "finding")
+        if self.filter:
+            found = f"{self._shown} of {found}"
         hidden = f", {self.snapshot.suppressed} suppressed" if self.snapshot.suppressed else ""
         text = f" by {self.sorting}: {found}{hidden}" if self.snapshot.checked else " checking"
         return self.joined([(fitted(text, self.room, self.glyphs.ellipsis), "dim", "axis")])
