@@ -50,9 +50,17 @@ def test_the_day_of_today_makes_room_for_its_sign() -> None:
     assert drawn(header(today="2026-11-18", width=15, zoom="day"), 1) == "16 17 ┃  19 20 "
 
 
-def test_a_month_that_has_no_room_is_not_named() -> None:
-    assert drawn(header(width=20), 0) == "November 2026  │    "
-    assert drawn(header(width=30), 0) == "November 2026  │ December 2026"
+@pytest.mark.parametrize(
+    ("width", "months"),
+    [
+        (30, "November 2026  │ December 2026"),
+        (29, "November 2026  │ December    "),
+        (24, "November 2026  │        "),
+        (12, "November    "),
+    ],
+)
+def test_a_month_is_named_as_far_as_there_is_room(width: int, months: str) -> None:
+    assert drawn(header(width=width), 0) == months
 
 
 TRAINS = """\

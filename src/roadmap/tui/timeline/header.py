@@ -80,10 +80,13 @@ class Header:
     def _coarse(self, tick: Tick, canvas: Canvas) -> None:
         left, right = tick.left - self.left, tick.right - self.left
         canvas.put(left, self.glyphs.edge, "rule")
-        # A name whose beginning is out of sight stays at the edge as long as there is room for it.
+        # A name whose beginning is out of sight stays at the edge as long as there is room for it, a month's at last
+        # without its year.
         start = max(left + 1, 0)
-        if min(right, self.width) - start > len(tick.text):
-            canvas.write(start + (start > 0), tick.text, "title", right)
+        room = min(right, self.width) - start
+        name = tick.text if len(tick.text) < room else tick.text.partition(" ")[0]
+        if len(name) < room and (name == tick.text or name.isalpha()):
+            canvas.write(start + (start > 0), name, "title")
 
     def _fine(self, canvas: Canvas) -> None:
         today = self.scale.at(self.today) - self.left
