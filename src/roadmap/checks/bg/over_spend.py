@@ -41,8 +41,15 @@ def over_spend(facts: Facts, rule: Rule) -> Iterator[Finding]:
             own = [team for team in members if not team.external]
             limit = _together(own)
             found = [*paying[payer], *(part for team in own for part in paying.get(f"team:{team.id}", []))]
-            if limit is not None:
+            over = sum(_over(team.budget, paying.get(f"team:{team.id}", [])) for team in own if team.budget is not None)
+            if limit is not None and _over(limit, found) > over:  # else the findings of its teams tell it all
                 yield from _findings(facts, rule, payer, limit, own, found)
+
+
+def _over(limit: Money, found: list[Part]) -> Decimal:
+    """By how much the parts in the currency of a limit exceed it; 0 where they do not."""
+    total = sum((part.money.amount for part in found if part.money.currency == limit.currency), Decimal(0))
+    return max(total - limit.amount, Decimal(0))
 
 
 def _together(teams: list[Team]) -> Money | None:

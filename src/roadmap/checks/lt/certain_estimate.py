@@ -50,7 +50,7 @@ def certain_estimate(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 
 def _is_certain(task: Task) -> bool:
-    if task.request is not None and task.request.answer == "accepted":
+    if task.request is not None and task.request.answer != "open":
         return False
     if task.effort is not None:
         return task.effort.optimistic == task.effort.pessimistic

@@ -53,11 +53,11 @@ def estimate_below_service(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 
 def below_service(facts: Facts) -> Iterator[tuple[Task, Service, Below]]:
-    """What is asked of other teams with an estimate below that of the service, and not accepted."""
+    """What is asked of other teams with an estimate below that of the service, and not answered."""
     for task, _ in standing(facts).pending:
         if task.service is None or task.team == facts.plan.initiatives[task.initiative].team:
             continue
-        if task.request is not None and task.request.answer == "accepted":
+        if task.request is not None and task.request.answer != "open":
             continue
         service = facts.plan.services.get(task.service)
         below = _below(task, service, facts) if service is not None else None

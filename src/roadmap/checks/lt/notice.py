@@ -51,10 +51,12 @@ class LateAsk(NamedTuple):
 
 @remembered
 def asks(facts: Facts) -> list[Ask]:
-    """All requests that a notice binds."""
+    """All requests that a notice binds, less those that were declined: LT206 tells what is to be done about them."""
     nodes, index = facts.problem.nodes, facts.problem.index
     found: list[Ask] = []
     for task, dates in standing(facts).bound:
+        if task.request is not None and task.request.answer == "declined":
+            continue
         node = nodes[index[task.id]]
         if dates.ask_by is not None and node.work is not None and node.work.notice.days:
             found.append(Ask(task, dates, node.work, dates.ask_by, node.calendar))

@@ -64,6 +64,8 @@ def _late(facts: Facts, task: Task, gate: dt.date) -> tuple[str, dt.date] | None
     if request is not None and request.answer == "accepted":
         late = request.answered is not None and request.answered > gate
         return ("was accepted", request.answered) if late and request.answered else None
+    if request is not None and request.answer == "declined":
+        return None  # which LT206 tells
     if request is not None and request.asked is not None:
         if request.asked > gate:
             return "was requested", request.asked

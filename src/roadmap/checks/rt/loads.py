@@ -52,10 +52,12 @@ def loaded(facts: Facts) -> Iterator[Loaded]:
 
 
 def _can_wait(facts: Facts, task: Task, release: Release) -> bool:
-    """Whether a later release would do as well."""
+    """Whether a later release would do as well; what its launch goes ahead without gives way to what it must have."""
     dates = facts.schedule.tasks[task.id]
     if task.status == "done" or not is_written(dates.bound_by):
         return task.status != "done"
+    if task.priority != "must" and dates.bound_by.startswith("launch ") and not _is_needed(facts, task):
+        return True
     node = facts.problem.nodes[facts.problem.index[task.id]]
     assert node.work is not None
     for timetable in node.work.trains:
@@ -63,6 +65,11 @@ def _can_wait(facts: Facts, task: Task, release: Release) -> bool:
             latest = timetable.carrier(dates.late_end)
             return latest is None or timetable.releases[latest].date > release.date
     return True
+
+
+def _is_needed(facts: Facts, task: Task) -> bool:
+    """Whether other tasks wait for it."""
+    return any(waiting in facts.plan.tasks for waiting in facts.network.outgoing[task.id])
 
 
 def _size(facts: Facts, task: Task, in_days: bool) -> float:
