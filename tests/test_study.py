@@ -94,3 +94,44 @@ def test_a_rhythm_that_cannot_be_read_is_one_finding(tmp_path: Path, rhythm: str
     study = roadmap.load(tmp_path, TODAY)
     assert [(fault.kind, fault.place.path) for fault in study.faults] == [(kind, "teams.yaml")]
     assert [finding.place.path for finding in study.report.findings] == ["teams.yaml"]
+
+
+TEAMS = "teams: {web: {function: it}, brand: {function: marketing}}\n"
+TRAINS = "trains: {web: {team: web, every: week on tue, from: 2027-01-05, cut-offs: {code: 1d}, request-gate: code}}\n"
+PLAN = """\
+answers: {x/send: &yes {asked: 2027-01-04, answer: accepted, promised: 2027-02-09}}
+templates:
+  mail:
+    tasks: {brief: {title: Brief, duration: 1d}, copy: {duration: 2d}, send: {title: Send, team: web, duration: 1d}}
+campaigns:
+  x:
+    team: brand
+    owner: a@example.com
+    launches: {pl: 2027-06-15, de: 2027-06-16}
+    use: mail
+    tasks:
+      page: {title: Page, team: web, duration: 3d, ships-on: web, for: [pl], request: *yes}
+      copy: {title: Copy, status: done, finished: 2027-01-15, needs: [brief]}
+      brief: {status: done, finished: 2027-01-08}
+"""
+
+
+def test_what_the_next_test_breaks_is_sound(tmp_path: Path) -> None:
+    write(tmp_path, roadmap=TEAMS, trains=TRAINS, plan=PLAN)
+    assert roadmap.load(tmp_path, TODAY).report.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code"),
+    [
+        ("pl: 2027-06-15", "pl: 2027-06-31", "PF114"),  # the market is known all the same
+        ("use: mail", "use: mial", "RF116"),  # its tasks are not missed, nor their estimates
+        ("answer: accepted", "answer: yes", "PF117"),  # it is not said that nobody has answered
+        ("brief: {status: done", "brief: {status: ready", "PF117"),  # nor that it is not done
+        ("cut-offs: {code: 1d}", "cut-offs: {code: 1 day before}", "PF115"),  # nor that the gate is none
+    ],
+)
+def test_a_value_that_cannot_be_read_is_one_finding(tmp_path: Path, right: str, wrong: str, code: str) -> None:
+    assert right in TRAINS + PLAN
+    write(tmp_path, roadmap=TEAMS, trains=TRAINS.replace(right, wrong), plan=PLAN.replace(right, wrong))
+    assert [finding.code for finding in roadmap.load(tmp_path, TODAY).report.findings] == [code]

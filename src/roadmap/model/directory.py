@@ -14,7 +14,7 @@ from roadmap.model.train import Train
 from roadmap.model.values.links import TargetKind
 from roadmap.model.values.value import Problem, quoted
 from roadmap.source.faults import FaultKind
-from roadmap.source.nodes import MappingNode, Place
+from roadmap.source.nodes import Place
 
 if TYPE_CHECKING:
     from roadmap.model.plan import Plan
@@ -176,7 +176,8 @@ class Directory:
             return Missing("unknown-initiative", f"No campaign or project is called {quoted(head)}", tasks)
         own = self._initiative(head).tasks
         placed = tuple((f"{head}/{close}", own[close].place) for close in self._nearest.of(tail, own))
-        return Missing("unknown-task", f"{quoted(head)} has no task {quoted(tail)}", placed)
+        message = f"{quoted(head)} has no task {quoted(tail)}"
+        return Missing("unknown-task", message, placed, reported=self._initiative(head).unclear("use"))
 
     def _at(self, reference: Reference) -> Target | Missing:
         kind, head, at, tail = reference
@@ -216,9 +217,8 @@ class Directory:
             return Missing("bad-link", f"A launch has nothing within it: write {campaign.id}@{market}")
         near = self._nearest.of(market, campaign.launches)
         placed = tuple((f"{campaign.id}@{close}", campaign.launches[close].place) for close in near)
-        written = campaign.node.values.get("launches")
         message = f"{quoted(campaign.id)} has no launch in {quoted(market)}"
-        return Missing("unknown-market", message, placed, isinstance(written, MappingNode) and market in written.values)
+        return Missing("unknown-market", message, placed, campaign.wrote_launch(market))
 
     def _with_tail(self, missing: Missing, tail: str | None) -> Missing:
         if tail is None:
@@ -243,7 +243,7 @@ class Directory:
         message = f"{quoted(home)} has no task {quoted(head)}"
         if reference.kind != "task":
             message += ", and no campaign or project is called so"
-        return Missing("unknown-task", message, near)
+        return Missing("unknown-task", message, near, reported=self._initiative(home).unclear("use"))
 
     def _which_release(self, train: str, tail: str = "") -> Missing:
         message = f"{quoted(train + tail)} is of a train: write which release, e.g. {train}@27.6{tail}"

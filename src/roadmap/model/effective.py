@@ -34,7 +34,7 @@ class Effective:
                 values["duration"] = service.duration
                 values["effort"] = service.effort
         team = task.team
-        if team is None:
+        if team is None and not task.wrote("team") and not (service is not None and service.wrote("team")):
             team = values["team"] = initiative.team
         if service is None and team == initiative.team:
             return

@@ -27,6 +27,7 @@ from roadmap.model.values.money import Money
 from roadmap.model.values.numbers import Share, TimeOfDay
 from roadmap.model.values.people import Person
 from roadmap.model.values.rates import Rate
+from roadmap.source.nodes import MappingNode
 
 
 class Launch(Noun):
@@ -111,6 +112,11 @@ class Campaign(Initiative):
     channels: tuple[ChannelId, ...] = Field((), description="Channels that it uses")
     audience: tuple[AudienceId, ...] = Field((), description="Audiences that it speaks to")
     contacts: Rate | None = Field(None, description="How often each of the audience is contacted: 2 per week")
+
+    def wrote_launch(self, market: str) -> bool:
+        """Whether the planner wrote a launch for this market, and be it one that cannot be read."""
+        written = self.node.values.get("launches")
+        return self.wrote("launches") and (not isinstance(written, MappingNode) or market in written.values)
 
 
 class Project(Initiative):

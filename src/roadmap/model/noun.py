@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer
 
-from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode
+from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
 
 
 def kebab(name: str) -> str:
@@ -70,6 +70,18 @@ class Noun(BaseModel):
     def wrote(self, key: str) -> bool:
         """Whether the planner wrote this key (and not ``null``)."""
         return isinstance(self.node, MappingNode) and key in self.node.values and not is_null(self.node.values[key])
+
+    def unclear(self, key: str) -> bool:
+        """Whether the planner wrote this key, and its value, or an item of its list, could not be read: nothing can be
+        concluded from what is missing there."""
+        if not self.wrote(key):
+            return False
+        value = self.__dict__.get(key.replace("-", "_"))
+        if isinstance(value, tuple):
+            written = self.node.values[key]
+            items = written.items if isinstance(written, SequenceNode) else [written]
+            return len(value) < sum(not is_null(item) for item in items)
+        return value is None
 
     def where(self, *path: str | int) -> Place:
         """Where a value stands: ``task.where("request", "asked")``, ``task.where("needs", 0)``. The nearest

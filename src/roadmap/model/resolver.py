@@ -101,7 +101,7 @@ class Resolver:
                 known.append(market)
                 continue
             near = tuple((close, launches[close].place) for close in self._reading.nearest.of(market, launches))
-            written = isinstance(initiative, Campaign) and initiative.wrote("launches") and not launches
+            written = isinstance(initiative, Campaign) and initiative.wrote_launch(market or "")
             message = f"{quoted(initiative.id)} has no launch in the market {quoted(market)}"
             missing = Missing("unknown-market", message, near, reported=written)
             self._reading.missing(missing, market, task.where("for", index), market)

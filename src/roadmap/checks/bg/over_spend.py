@@ -35,7 +35,8 @@ def over_spend(facts: Facts, rule: Rule) -> Iterator[Finding]:
         found = paying.get(f"team:{team.id}", [])
         if team.budget is not None:
             yield from _findings(facts, rule, f"team:{team.id}", team.budget, [team], found)
-    for payer in sorted(paying):
+    unclear = any(team.unclear("function") for team in facts.plan.teams.values())
+    for payer in () if unclear else sorted(paying):
         if payer.startswith("function:"):
             members = [team for team in facts.plan.teams.values() if f"function:{team.function}" == payer]
             own = [team for team in members if not team.external]

@@ -47,9 +47,12 @@ def no_estimate(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 
 def _written_elsewhere(facts: Facts, task: Task) -> bool:
-    """Whether an estimate stands there that cannot be read, or a service that may have one: that is told already."""
+    """Whether an estimate stands there that cannot be read, or a service or template that may have one: that is told
+    already."""
     service = facts.plan.services.get(task.service or "")
     if service is not None and (service.wrote("duration") or service.wrote("effort")):
+        return True
+    if facts.plan.initiatives[task.initiative].unclear("use"):  # a template may have one
         return True
     return task.wrote("duration") or task.wrote("effort") or (service is None and task.wrote("service"))
 

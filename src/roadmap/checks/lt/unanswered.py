@@ -55,7 +55,9 @@ def waiting(facts: Facts) -> Iterator[Wait]:
     limit = facts.plan.settings.checks.limits.unanswered
     for ask in asks(facts):
         request = ask.task.request
-        if request is None or request.asked is None or request.answer != "open" or missing(facts, ask.task):
+        if request is None or request.asked is None or request.answer != "open" or request.unclear("answer"):
+            continue
+        if missing(facts, ask.task):
             continue
         since = _complete(facts, ask)
         waited, most, elapsed = _waited(facts, ask, since, limit)

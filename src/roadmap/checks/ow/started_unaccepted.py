@@ -30,7 +30,8 @@ def started_unaccepted(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for name, work in work_of_others(facts).items():
         for task in work:
             answer = task.request.answer if task.request is not None else "open"
-            if task.status != "doing" or answer == "accepted":
+            unclear = task.request is not None and task.request.unclear("answer")
+            if task.status != "doing" or answer == "accepted" or unclear:
                 continue
             words = "declined it" if answer == "declined" else "not accepted it"
             yield rule.finding(

@@ -33,12 +33,12 @@ class Met(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        return self.roadblock.resolved is None
+        return not self.roadblock.wrote("resolved")
 
     @property
     def missing(self) -> list[str]:
         """Keys that an open roadblock needs and that are not written: ``owner``, ``due``."""
-        return [key for key in _LACKS if getattr(self.roadblock, key) is None]
+        return [key for key in _LACKS if not self.roadblock.wrote(key)]
 
     def days_late(self, today: dt.date) -> int:
         """Calendar days since it was to be cleared; 0 where that is to come, or not written."""

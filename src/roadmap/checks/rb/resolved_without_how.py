@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 )
 def resolved_without_how(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for met in roadblocks(facts):
-        if not met.is_open and not (met.roadblock.how or "").strip():
+        if met.roadblock.resolved is not None and not (met.roadblock.how or "").strip():
             yield rule.finding(
                 f"{met.words} was cleared on {met.roadblock.resolved}, and the plan does not say how: write `how`, for "
                 "whoever meets the same again.",

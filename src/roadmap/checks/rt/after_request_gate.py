@@ -61,6 +61,8 @@ def _late(facts: Facts, task: Task, gate: dt.date) -> tuple[str, dt.date] | None
     """What came after the gate, and when; ``None`` where all was in time, or can still be. What a team plans for itself
     on its own train needs no request."""
     request, today = task.request, facts.today
+    if request is not None and request.unclear("answer"):
+        return None
     if request is not None and request.answer == "accepted":
         late = request.answered is not None and request.answered > gate
         return ("was accepted", request.answered) if late and request.answered else None

@@ -35,7 +35,7 @@ def train_without_answer(facts: Facts, rule: Rule) -> Iterator[Finding]:
             train = facts.plan.trains.get(name)
             if train is None or train.team is None or train.team == task.team or name not in answering:
                 continue
-            if task.request is None or task.request.answer == "open":
+            if task.request is None or (task.request.answer == "open" and not task.request.unclear("answer")):
                 unasked.setdefault((name, task.initiative), []).append(task)
     for (name, initiative), tasks in sorted(unasked.items()):
         yield _finding(facts, rule, name, initiative, tasks)

@@ -31,7 +31,7 @@ def doing_before_needs(facts: Facts, rule: Rule) -> Iterator[Finding]:
     ahead: dict[str, list[tuple[Task, Dependency]]] = {}
     for task, needed, link in linked(facts, standing(facts).doing):
         still_open = needed.status == "planned" if link.type == "SS" else needed.status != "done"
-        if link.type in ("FS", "SS") and still_open:
+        if link.type in ("FS", "SS") and still_open and not needed.unclear("status"):
             ahead.setdefault(needed.id, []).append((task, link))
     for name, doing in sorted(ahead.items()):
         yield _finding(facts, rule, facts.plan.tasks[name], doing)

@@ -37,6 +37,8 @@ def done_before_needs(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 
 def _missing(needed: Task, link: Dependency) -> bool:
+    if needed.unclear("status"):
+        return False
     if link.type in ("SS", "SF"):
         return needed.status == "planned"
     return needed.status != "done"

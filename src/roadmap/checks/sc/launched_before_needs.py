@@ -40,7 +40,9 @@ def _missing(facts: Facts, launch: LaunchDates) -> list[str]:
     nodes = facts.problem.nodes
     members = (nodes[member].id for member in nodes[facts.problem.index[launch.id]].members)
     needed = (facts.plan.tasks[name] for name in members)
-    return sorted(task.id for task in needed if task.priority == "must" and task.status != "done")
+    return sorted(
+        task.id for task in needed if task.priority == "must" and task.status != "done" and not task.unclear("status")
+    )
 
 
 def _finding(facts: Facts, rule: Rule, launch: LaunchDates, missing: list[str]) -> Finding:

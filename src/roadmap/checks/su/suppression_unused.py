@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 def suppression_unused(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if facts.plan.unread:
         return
+    faulty = {(fault.place.path, fault.place.line) for fault in facts.faults}
     for suppression in facts.suppressions:
+        if (suppression.place.path, suppression.line) in faulty:
+            continue  # once that can be read, there may be something to hide
         yield rule.finding(
             f"The suppression of {listed(suppression.codes)} hides nothing: nothing of that kind is found in line "
             f"{suppression.line}. Remove it.",

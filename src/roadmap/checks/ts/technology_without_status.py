@@ -31,7 +31,7 @@ def technology_without_status(facts: Facts, rule: Rule) -> Iterator[Finding]:
         return
     for name, uses in usage(facts).items():
         technology = technologies[name]
-        if technology.status is None:
+        if not technology.wrote("status"):
             yield rule.finding(
                 f"{told(uses)} {named(technology)}, which has no status in the register: write whether it is adopted, "
                 "on trial, on hold or refused (`status`).",
