@@ -1,4 +1,4 @@
-"""What drives a launch: the chain that is told for its date, without a word of text, and all that shares its days."""
+"""What drives a date: the chain that is told for it, and all that shares the days of a launch, without a word of it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.causes import causes_of, last_needed
+from roadmap.checks.remembered import remembered
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
-    from roadmap.schedule.result import LaunchDates
+    from roadmap.schedule.chain import Chains
+    from roadmap.schedule.result import LaunchDates, Step
+
+LONGEST = 100
+"""So many nodes of a chain stand in a finding: thousands of findings can share one chain of thousands."""
 
 
 class Driving(NamedTuple):
@@ -32,3 +37,15 @@ def driving(facts: Facts, launch: LaunchDates) -> Iterator[Driving]:
             if cause not in seen:
                 seen.add(cause)
                 queue.append((cause, position))
+
+
+def chain_to(facts: Facts, node: str) -> tuple[Step, ...]:
+    """The driving chain of a node."""
+    return _chains(facts).to(node, LONGEST)
+
+
+@remembered
+def _chains(facts: Facts) -> Chains:
+    from roadmap.schedule.chain import Chains
+
+    return Chains(facts.problem, facts.schedule)

@@ -16,20 +16,34 @@ LONGEST = 1000
 """A chain is cut at its beginning after so many nodes: nobody reads more."""
 
 
+class Chains:
+    """The driving chains of a schedule. What leads to a node is written once, however many chains pass it."""
+
+    def __init__(self, problem: Problem, schedule: Schedule) -> None:
+        self._index = problem.index
+        self._tracer = _Tracer(problem, schedule.moments)
+        self._visited: dict[tuple[int, str, bool], tuple[list[Step], int | None, str]] = {}
+
+    def to(self, node: str, longest: int = LONGEST) -> tuple[Step, ...]:
+        """The steps to the date of a node (for a launch: to the earliest that its musts allow), from the beginning.
+        Empty for a node without dates."""
+        position = self._index.get(node)
+        part = "available"
+        found: list[Step] = []
+        for _ in range(longest):
+            if position is None:
+                break
+            here = (position, part, bool(found))
+            if here not in self._visited:
+                self._visited[here] = self._tracer.visited(*here)
+            steps, position, part = self._visited[here]
+            found += steps
+        return tuple(reversed(found))
+
+
 def chain(problem: Problem, schedule: Schedule, node: str) -> tuple[Step, ...]:
-    """The steps to the date of a node (for a launch: to the earliest that its musts allow), from the beginning. Empty
-    for a node without dates."""
-    if node not in problem.index:
-        return ()
-    tracer = _Tracer(problem, schedule.moments)
-    position: int | None = problem.index[node]
-    part = "available"
-    for _ in range(LONGEST):
-        if position is None:
-            break
-        position, part = tracer.visit(position, part)
-    tracer.steps.reverse()
-    return tuple(tracer.steps)
+    """The driving chain of one node."""
+    return Chains(problem, schedule).to(node)
 
 
 def reached(step: Step, problem: Problem, schedule: Schedule) -> dt.date:
@@ -42,12 +56,20 @@ def reached(step: Step, problem: Problem, schedule: Schedule) -> dt.date:
 
 
 class _Tracer:
-    """Walks from a date to what drives it; ``steps`` gathers them backwards."""
+    """Walks from a date to what drives it; ``steps`` gathers those of one node backwards. ``waited_for``: whether
+    something waits for the node."""
 
     def __init__(self, problem: Problem, dates: Early) -> None:
         self.problem = problem
         self.dates = dates
         self.steps: list[Step] = []
+        self.waited_for = False
+
+    def visited(self, position: int, part: str, waited_for: bool) -> tuple[list[Step], int | None, str]:
+        """The steps of one node, and where to go on."""
+        self.steps, self.waited_for = [], waited_for
+        onward, part_of_it = self.visit(position, part)
+        return self.steps, onward, part_of_it
 
     def add(
         self,
@@ -194,7 +216,7 @@ class _Tracer:
                 boundary = self.dates.possible[position] if node.fixed is None else node.fixed
             deciding = self.deciding(node)
             # What waits for a launch waits for its written day, if its work is ready before.
-            early = node.kind == "launch" and bool(self.steps) and boundary < node.floor
+            early = node.kind == "launch" and self.waited_for and boundary < node.floor
             if deciding is not None and node.fixed is None and not early:
                 text = f"{node.id} is possible on {day(boundary)} at the earliest"
                 if node.kind == "end":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.causes import roots
+from roadmap.checks.driving import chain_to
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.shipping import dated, release_of
 from roadmap.checks.standing import standing
@@ -50,8 +51,6 @@ def misses_pinned_release(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 
 def _finding(facts: Facts, rule: Rule, missed: _Missed, behind: list[Task]) -> Finding:
-    from roadmap.schedule.chain import chain
-
     task, release = missed.task, missed.release
     dates, train = facts.schedule.tasks[task.id], facts.plan.trains[release.train]
     carried = next((name for name in dates.releases if name.startswith(f"{train.id}@")), None)
@@ -73,7 +72,7 @@ def _finding(facts: Facts, rule: Rule, missed: _Missed, behind: list[Task]) -> F
     )
     also = waiting_too([called(other) for other in behind], "misses its release too", "miss theirs too")
     late = gap(missed.gate, dates.end, facts.problem.nodes[facts.problem.index[task.id]].calendar)
-    steps = chain(facts.problem, facts.schedule, task.id)
+    steps = chain_to(facts, task.id)
     return rule.finding(
         f"{named(task)} is planned for {release.id} and ends on {dates.last_day}, but {closes}, {late} earlier, and "
         f"{instead}: {remedy}{also}.",

@@ -22,5 +22,5 @@ def deciding_places(steps: Sequence[Step]) -> Iterator[Related]:
     longest = sorted((step for step in written if step.kind == "work"), key=lambda step: -step.days)
     chosen = [*telling, *longest][:_SHOWN]
     for step in reversed(written):
-        if step in chosen and step.place is not None:
+        if step.place is not None and any(step is one for one in chosen):
             yield Related(step.place, step.text)

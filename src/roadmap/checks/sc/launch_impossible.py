@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from roadmap.checks.driving import chain_to
 from roadmap.checks.launches import launch_days, launch_named, launch_place
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.sc.chains import deciding_places
@@ -71,11 +72,9 @@ class _Told(NamedTuple):
 
 
 def _late(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:
-    from roadmap.schedule.chain import chain
-
     assert launch.decided_by is not None and launch.possible is not None
     task = facts.plan.tasks[launch.decided_by]
-    steps = chain(facts.problem, facts.schedule, launch.id)
+    steps = chain_to(facts, launch.id)
     lever = _lever(facts, launch, steps)
     waits = f" because it waits for {named(lever)}, which {reached(facts, lever.id)}" if lever is not task else ""
     least = room(facts, launch)

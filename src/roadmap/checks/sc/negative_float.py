@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound, is_written
+from roadmap.checks.driving import chain_to
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.sc.chains import deciding_places
 from roadmap.checks.sc.misses import too_late
@@ -45,12 +46,10 @@ def _told_there(facts: Facts, bound_by: str, initiative: str) -> bool:
 
 
 def _finding(facts: Facts, rule: Rule, initiative: str, bound_by: str, names: list[str]) -> Finding:
-    from roadmap.schedule.chain import chain
-
     dates = facts.schedule.tasks
     worst = min(names, key=lambda name: (dates[name].total_float, -dates[name].end, name))
     task, goal = facts.plan.tasks[worst], bound(facts, bound_by)
-    steps = chain(facts.problem, facts.schedule, worst)
+    steps = chain_to(facts, worst)
     more = f" ({counted(len(names) - 1, 'more task')} of {initiative} also)" if len(names) > 1 else ""
     return rule.finding(
         f"{named(task)} ends on {dates[worst].last_day}, {days_of(-dates[worst].total_float)} too late for "

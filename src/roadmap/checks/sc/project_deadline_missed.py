@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.driving import chain_to
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.sc.chains import deciding_places
 from roadmap.checks.sc.misses import Miss, misses
@@ -37,11 +38,9 @@ def project_deadline_missed(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 
 def _finding(facts: Facts, rule: Rule, project: Project, missed: list[Miss]) -> Finding:
-    from roadmap.schedule.chain import chain
-
     last = max(missed, key=lambda miss: (miss.reached, miss.task))
     task = facts.plan.tasks[last.task]
-    steps = chain(facts.problem, facts.schedule, task.id)
+    steps = chain_to(facts, task.id)
     calendar = facts.problem.nodes[facts.problem.index[task.id]].calendar
     end = iso(last.reached if task.ships_on else last.reached - 1)
     remedy = f"move the deadline to {end}"

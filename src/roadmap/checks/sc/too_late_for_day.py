@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from roadmap.checks.causes import roots
+from roadmap.checks.driving import chain_to
 from roadmap.checks.sc.chains import deciding_places
 from roadmap.checks.sc.misses import Miss, misses
 from roadmap.checks.sc.overdue import beginnings, overdue
@@ -32,12 +33,10 @@ def too_late_for_day(facts: Facts, rule: Rule, kind: Literal["deadline", "promis
 def _finding(
     facts: Facts, rule: Rule, kind: Literal["deadline", "promised"], miss: Miss, behind: list[Miss]
 ) -> Finding:
-    from roadmap.schedule.chain import chain
-
     task = facts.plan.tasks[miss.task]
     initiative = facts.plan.initiatives[task.initiative]
     calendar = facts.problem.nodes[facts.problem.index[task.id]].calendar
-    steps = chain(facts.problem, facts.schedule, task.id)
+    steps = chain_to(facts, task.id)
     day = task.deadline if kind == "deadline" else task.request.promised if task.request is not None else None
     assert day is not None
     is_for = f"has the deadline {day}" if kind == "deadline" else f"is promised by {task.team} for {day}"
