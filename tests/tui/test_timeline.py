@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
+from pathlib import Path
 
 import pytest
 from textual.strip import Strip
 
-from tests.tui.driving import details, opened, run, seen, told
+from tests.tui.driving import ACME, details, opened, run, seen, told
 
 
 def rows(app):  # type: ignore[no-untyped-def]
@@ -22,6 +24,21 @@ def test_it_opens_on_today_with_what_is_over_folded() -> None:
             assert "Sun 2026-11-22" in screen[0]
             assert any("▸ Autumn collection 2026" in line for line in screen)
             assert any("┃" in line for line in screen)
+
+    run(test)
+
+
+@pytest.mark.parametrize(
+    ("plan", "today", "month"),
+    [
+        (ACME, dt.date(2024, 5, 1), "September 2026"),  # its first tasks are of 1 September 2026
+        (ACME.with_name("kubernetes"), dt.date(2026, 11, 22), "April 2024"),  # its last release was on 17 April 2024
+    ],
+)
+def test_a_plan_that_is_far_away_or_over_opens_where_it_is(plan: Path, today: dt.date, month: str) -> None:
+    async def test() -> None:
+        async with opened(plan, today=today) as (app, _):
+            assert month in seen(app)[1]
 
     run(test)
 

@@ -66,7 +66,7 @@ class Timeline(LineView):
         self.outline.show_plan(snapshot, arrangement)
         self._rearranged(before)
         if first:
-            self.call_after_refresh(self.go_to_today)  # it has no size before
+            self.call_after_refresh(self._open)  # it has no size before
         else:
             self.scroll_to(x=self.scale.at(left), animate=False)
 
@@ -222,6 +222,20 @@ class Timeline(LineView):
     def go_to(self, boundary: int, share: float = 0.25) -> None:
         """Bring a day into sight, so far from the left edge."""
         self.scroll_to(x=max(self.scale.at(boundary) - int(self.chart_width * share), 0), animate=False)
+
+    def _open(self) -> None:
+        """Begin today; with its end where the plan is over by then, with its beginning where that is out of sight."""
+        if self.snapshot is None:
+            return
+        today, room = self.snapshot.today, self.chart_width * self.scale.days // self.scale.cells
+        first = min((row.first for row in self.rows), default=today)
+        past = max((row.past for row in self.rows), default=today + 1)
+        if past <= today:
+            self.go_to(past, 0.9)
+        elif first >= today + room * 9 // 10:
+            self.go_to(first, 0.1)
+        else:
+            self.go_to_today()
 
     def go_to_today(self) -> None:
         if self.snapshot is not None:
