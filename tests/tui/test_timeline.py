@@ -160,6 +160,19 @@ def test_a_filter_leaves_what_fits_and_says_so() -> None:
     run(test)
 
 
+def test_a_filter_finds_what_is_folded_and_leaves_it_folded() -> None:
+    async def test() -> None:
+        async with opened() as (app, pilot):
+            await pilot.press("z", "slash", *"autumn brief", "enter")
+            assert rows(app) == ["Autumn collection 2026", "Campaign brief"]
+            await pilot.press("space")
+            assert rows(app) == ["Autumn collection 2026"]
+            await pilot.press("escape")
+            assert "Campaign brief" not in rows(app)
+
+    run(test)
+
+
 def test_a_filter_that_does_not_exist_is_named() -> None:
     async def test() -> None:
         async with opened() as (app, pilot):

@@ -24,6 +24,7 @@ class Outline:
         self._snapshot: Snapshot | None = None
         self._grouped: dict[Grouping, tuple[Group, ...]] = {}
         self._folded: dict[Grouping, set[str]] = {grouping: set() for grouping in GROUPINGS}
+        self._folded_found: set[str] = set()
         self._positions: dict[str, int] | None = None
 
     def show_plan(self, snapshot: Snapshot, arrangement: Arrangement) -> None:
@@ -35,28 +36,39 @@ class Outline:
         self._arrange()
 
     def show_filter(self, wanted: Filter) -> None:
+        """What it finds is shown in folded groups, too."""
         self.filter = wanted
+        self._folded_found = set()
         self._arrange()
 
     def regroup(self) -> None:
         """The next grouping."""
         self.grouping = GROUPINGS[(GROUPINGS.index(self.grouping) + 1) % len(GROUPINGS)]
+        self._folded_found = set()
         self._arrange()
 
     def fold(self, group: str) -> None:
         """Fold or unfold a group."""
-        self._folded[self.grouping] ^= {group}
+        self._closed.symmetric_difference_update({group})
         self._arrange()
 
     def fold_all(self) -> None:
         """Fold all groups, or unfold all where all are."""
-        every = {group.node for group in self._groups}
-        self._folded[self.grouping] = set() if self._folded[self.grouping] >= every else every
+        every = {row.group for row in self.rows}
+        if self._closed >= every:
+            self._closed.clear()
+        else:
+            self._closed.update(every)
         self._arrange()
 
     def unfold(self, group: str) -> None:
-        self._folded[self.grouping] -= {group}
+        self._closed.discard(group)
         self._arrange()
+
+    @property
+    def _closed(self) -> set[str]:
+        """The groups that are folded now."""
+        return self._folded_found if self.filter else self._folded[self.grouping]
 
     @property
     def positions(self) -> Mapping[str, int]:
@@ -99,7 +111,7 @@ class Outline:
     def _arrange(self) -> None:
         snapshot, wanted = self._snapshot, self.filter
         fits = (lambda item: wanted.fits(ItemTraits(item, snapshot))) if wanted and snapshot is not None else None
-        self.rows = rows_of(self._groups, self._folded[self.grouping], fits)
+        self.rows = rows_of(self._groups, self._closed, fits)
         self._positions = None
 
 
