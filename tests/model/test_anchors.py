@@ -17,6 +17,7 @@ trains:
     releases: [{date: 2027-03-18, name: "27.6"}]
 """
 SALE = "campaigns: {sale: {team: berlin, launch: 2027-03-15, ends: 2027-04-05, tasks: {t: {deadline: DATE}}}}"
+THERE = "{date: 2027-03-15, calendar: p}"
 MARKETS = """
 campaigns:
   sale:
@@ -72,6 +73,18 @@ def test_a_task_for_a_market_means_the_launch_there_in_its_calendar() -> None:
     # From Monday 22 March in Poland: 15 to 19 March and 8 to 12 March.
     assert tasks["sale/there"].not_before == dt.date(2027, 3, 8)
     assert tasks["sale/both"].not_before == dt.date(2027, 2, 26)
+
+
+@pytest.mark.parametrize("launches", [f"de: 2027-03-15, pl: {THERE}", f"pl: {THERE}, de: 2027-03-15"])
+def test_of_launches_on_one_day_each_counts_in_its_calendar(launches: str) -> None:
+    """Ten working days before Monday 15 March are Monday the 1st in Warsaw, and Friday 26 February in Berlin."""
+    plan = plan_of(
+        CALENDARS,
+        f"campaigns: {{sale: {{team: berlin, launches: {{{launches}}}, tasks: {{t: {{deadline: launch -10d}}}}}}}}\n"
+        "projects: {shop: {tasks: {t: {not-before: sale -10d}}}}",
+    )
+    assert plan.tasks["sale/t"].deadline == dt.date(2027, 2, 26)
+    assert plan.tasks["shop/t"].not_before == dt.date(2027, 3, 1)
 
 
 def test_a_market_can_be_named_and_the_whole_campaign_means_its_last_launch() -> None:

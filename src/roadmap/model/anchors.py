@@ -169,7 +169,7 @@ class Anchors:
         known = [anchor for anchor in (self._launch(campaign, market) for market in markets) if anchor]
         if not markets and not campaign.wrote("launch") and not campaign.wrote("launches"):
             self._refuse(f"The campaign {quoted(campaign.id)} has no launch to count from: write its `launch`.", node)
-        return min(known, key=lambda anchor: anchor.day, default=None)
+        return min(known, key=lambda anchor: _moved(anchor, date), default=None)
 
     def _other(self, date: Anchored, node: Node, scope: Scope) -> Anchor | None:
         target = self._directory.find(date.reference, scope.initiative)
@@ -215,7 +215,7 @@ class Anchors:
                 return self._own(date, node, Scope(scope.label, campaign.id))
             markets = [rest] if rest else list(campaign.launches)
             known = [anchor for anchor in (self._launch(campaign, market) for market in markets) if anchor]
-            return max(known, key=lambda anchor: anchor.day, default=None)
+            return max(known, key=lambda anchor: _moved(anchor, date), default=None)
         self._refuse(
             f"{quoted(date.reference)} has no written date, because its day is computed: "
             "anchor on a launch, the end of a live window, a release or a cut-off.",
@@ -258,6 +258,11 @@ class Anchors:
         for later in circle:
             later.value, later.settled = INVALID, True
             self._reading.doubtful.add(later.scope.label)
+
+
+def _moved(anchor: Anchor, date: Anchored) -> dt.date:
+    """By which one of several launches is chosen: each counts in its own calendar."""
+    return offset(anchor, date.offset) or anchor.day
 
 
 def offset(anchor: Anchor, by: Duration) -> dt.date | None:

@@ -208,11 +208,9 @@ def working_time(text: str) -> Duration | Problem:
     """A duration in working days or weeks."""
     found = Duration.parse(text)
     if isinstance(found, Duration) and found.elapsed:
-        days = plain_number(found.amount)
         return Problem(
             "bad-duration",
-            f"{quoted(text)} counts calendar days, and working days are asked here: write {days}{found.unit[1]}",
-            f"{days}{found.unit[1]}",
+            f"{quoted(text)} counts calendar days, and working days are asked here: write e.g. 10d or 2w",
         )
     return found
 
