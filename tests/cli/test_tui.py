@@ -29,7 +29,8 @@ def test_without_a_terminal_it_names_the_commands_that_print(sale: Path) -> None
     answer = roadmap("tui")
     assert answer.status == 2
     assert answer.err.count("\n") == 1
-    assert "needs a terminal" in answer.err
+    assert "needs a terminal;" in answer.err
+    assert "needs a terminal, which TERM=dumb is not;" in roadmap("tui", environment={"TERM": "dumb"}).err
 
 
 def test_without_its_libraries_it_says_how_to_get_them(sale: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,7 +57,8 @@ def handle(arguments: argparse.Namespace, console: Console) -> int:
     if not installed():
         raise Refusal("the terminal interface is not installed: pip install 'roadmap[tui]'")
     if not console.interactive:
-        raise Refusal("roadmap tui needs a terminal; roadmap check and roadmap schedule print the same")
+        none = ", which TERM=dumb is not" if console.environment.get("TERM") == "dumb" else ""
+        raise Refusal(f"roadmap tui needs a terminal{none}; roadmap check and roadmap schedule print the same")
     return show(arguments, console)
 
 
