@@ -85,7 +85,7 @@ data: {customer: {}}
         ("teams: {x: {away: {2027-03-02..2027-03-01: {}}}}",
          'b.yaml:1:20 bad-date: "2027-03-02..2027-03-01" runs backwards: 2027-03-02 is after 2027-03-01.'),
         ("services: {x: {notice: 14ed}}", 'b.yaml:1:24 bad-duration: "14ed" counts calendar days, '
-         "and working days are asked here: write 14d."),
+         "and working days are asked here: write e.g. 10d or 2w."),
         ("services: {x: {duration: 5d, effort: 5pd}}", "b.yaml:1:30 contradiction: A service has either a duration "
          "or an effort (from which its duration follows): keep one of them."),
         # names
