@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from roadmap.tui.app import RoadmapApp
-from tests.tui.driving import ACME, details, opened, run, seen, told, until
+from roadmap.tui.detail.conflict import conflict_page
+from roadmap.tui.detail.reasons import chain_of
+from roadmap.tui.glyphs import UNICODE
+from roadmap.tui.snapshot import checked, scheduled
+from tests.plan_text import load
+from tests.tui.driving import ACME, TODAY, details, opened, run, seen, told, until
 
 
 def test_the_findings_of_check_are_there_the_worst_first() -> None:
@@ -190,3 +195,17 @@ def test_the_whole_page_of_details_can_be_seen(size: tuple[int, int], view: str)
             assert last[:30] in "\n".join(seen(app)[shown.y : shown.bottom])
 
     run(test)
+
+
+def test_what_is_left_out_of_a_page_is_told(tmp_path: Path) -> None:
+    tasks = "".join(f"      t{number}: {{duration: 1d, needs: [t{number - 1}]}}\n" for number in range(1, 80))
+    text = f"projects:\n  long:\n    tasks:\n      t0: {{duration: 1d}}\n{tasks}"
+    future = f"      x: {{status: done, finished: 2027-01-08, notes: {'x' * 200}}}\n"
+    snapshot = checked(scheduled(1, load(tmp_path, {"plan.yaml": text + future}, TODAY)))
+    _, title, before, *steps = chain_of("long/t79", snapshot)
+    assert (title.text, len(steps)) == ("Why this date", 60)
+    assert before.text.endswith(" steps before")
+    (finding,) = (finding for finding in snapshot.findings if finding.code == "SC112")
+    page = [paragraph.text for paragraph in conflict_page(finding, snapshot, UNICODE)]
+    line = page[page.index("plan.yaml:84  the line to edit") + 1]
+    assert line.startswith("x: {status: done") and line.endswith("xxx…") and len(line) == 201

@@ -31,7 +31,7 @@ def conflict_page(finding: Finding, snapshot: Snapshot, glyphs: Glyphs) -> Itera
         yield fact("must know", listed(finding.know, 8))
     yield from heading("Places")
     yield Paragraph(f"{place_text(finding.place)}  the line to edit", "key", place=finding.place)
-    yield from _line(finding.place, snapshot)
+    yield from _line(finding.place, snapshot, glyphs)
     for related in finding.related:
         yield Paragraph(place_text(related.place), "key", place=related.place)
         yield Paragraph(related.message, "text", "  ", place=related.place)
@@ -41,11 +41,13 @@ def conflict_page(finding: Finding, snapshot: Snapshot, glyphs: Glyphs) -> Itera
     yield from _about(finding)
 
 
-def _line(place: Place, snapshot: Snapshot) -> Iterator[Paragraph]:
+def _line(place: Place, snapshot: Snapshot, glyphs: Glyphs) -> Iterator[Paragraph]:
     """What stands there, as far as it fits into a few lines."""
     lines = snapshot.study.texts.get(place.path, "").splitlines()
     if 0 < place.line <= len(lines):
-        yield Paragraph(lines[place.line - 1].strip()[:LINE], "dim", "  ", place=place)
+        text = lines[place.line - 1].strip()
+        more = glyphs.ellipsis if len(text) > LINE else ""
+        yield Paragraph(f"{text[:LINE]}{more}", "dim", "  ", place=place)
 
 
 def _about(finding: Finding) -> Iterator[Paragraph]:

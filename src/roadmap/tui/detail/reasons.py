@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from roadmap.checks.wording import counted
 from roadmap.findings.finding import Finding
 from roadmap.outputs.day_text import day_text
 from roadmap.schedule.chain import chain, reached
@@ -23,6 +24,8 @@ def chain_of(node: str, snapshot: Snapshot) -> Iterator[Paragraph]:
     if not steps:
         return
     yield from heading("Why this date")
+    if len(steps) > LONGEST:
+        yield Paragraph(f"{counted(len(steps) - LONGEST, 'step')} before", "dim")
     for step in steps[-LONGEST:]:
         day = reached(step, study.problem, study.schedule)
         ink = "text" if step.days or step.kind in ("launch", "end", "release") else "dim"
