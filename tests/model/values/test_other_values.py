@@ -33,6 +33,7 @@ NONE = Duration(0, "d")
     [
         (Money.parse("120000 EUR"), Money(Decimal(120000), "EUR")),
         (Money.parse("99.50 GBP"), Money(Decimal("99.50"), "GBP")),
+        (Money.parse("99.505 KWD"), Money(Decimal("99.505"), "KWD")),
         (Person.parse("dana@example.com"), Person("dana@example.com", None)),
         (Person.parse("Dana Berg <dana@example.com>"), Person("dana@example.com", "Dana Berg")),
         (Rate.parse("2 per week"), Rate(2, "week")),
@@ -89,6 +90,9 @@ def test_what_is_meant(value: Any, expected: Any) -> None:
         (Money.parse("120,000 EUR"), "120000 EUR"),
         (Money.parse("120 000 eur"), "120000 EUR"),
         (Money.parse("-5 EUR"), None),
+        (Money.parse("120.000 EUR"), None),  # in Berlin a thousand times as much as in London
+        (Money.parse("1.200.000 EUR"), None),
+        (Money.parse("1.2000 EUR"), None),
         (Person.parse("Dana Berg"), None),
         (Person.parse("Dana <dana@>"), None),
         (Person.parse("a@b@c"), None),
