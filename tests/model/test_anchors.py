@@ -186,7 +186,7 @@ def test_settings_may_be_anchored() -> None:
         ("web@27.7 -2d", 'unknown-release: The train "web" has no release "27.7"; did you mean "web@27.6"?'),
         ("web@27.6/cod", 'unknown-cut-off: The release "web@27.6" has no cut-off "cod"; did you mean "web@27.6/code"?'),
         ("weeb@27.6", 'unknown-train: No train or campaign is called "weeb"; did you mean "web@27.6"?'),
-        ("sale@de", 'unknown-market: "sale" has no launch in "de".'),
+        ("sale@de", 'unknown-market: "sale" has no launch in "de": correct the name, or define it.'),
         ("launch -36500d", 'bad-date: "launch -36500d" comes to a day outside the years 1900 to 2399.'),
     ],
 )  # fmt: skip

@@ -213,8 +213,8 @@ def test_what_is_stated_twice_must_be_the_same() -> None:
 @pytest.mark.parametrize(
     ("key", "fault"),
     [
-        ("c/u", 'unknown-task: "c" has no task "u".'),
-        ("d/t", 'unknown-initiative: No campaign or project is called "d".'),
+        ("c/u", 'unknown-task: "c" has no task "u": correct the name, or define it.'),
+        ("d/t", 'unknown-initiative: No campaign or project is called "d": correct the name, or define it.'),
         ("c", 'unknown-task: "c" is not a task: write initiative/task.'),
     ],
 )

@@ -121,7 +121,7 @@ data: {customer: {}}
         ("calendars: {x: {holidays: de-be}}", 'b.yaml:1:27 unknown-holidays: No holidays are known for "de-be": '
          "write an ISO 3166 country or subdivision such as DE or DE-BE."),
         ("campaigns: {c: {launches: {de: 2027}, tasks: {t: {for: [dk, de]}}}}",
-         'b.yaml:1:57 unknown-market: "c" has no launch in the market "dk".'),
+         'b.yaml:1:57 unknown-market: "c" has no launch in the market "dk": correct the name, or define it.'),
         ("projects: {p: {tasks: {t: {ships-on: web, gate: coed}}}}",
          'b.yaml:1:49 unknown-cut-off: The train "web" has no cut-off "coed"; did you mean "code"?'),
         ("projects: {p: {tasks: {t: {gate: code}}}}", "b.yaml:1:34 contradiction: "
@@ -136,21 +136,22 @@ data: {customer: {}}
          'b.yaml:1:36 unknown-task: "p" has no task "feed", and no campaign or project is called so; '
          'did you mean "q/feed"?'),
         ("projects: {p: {tasks: {t: {needs: [q/feed]}}}}",
-         'b.yaml:1:36 unknown-initiative: No campaign or project is called "q".'),
+         'b.yaml:1:36 unknown-initiative: No campaign or project is called "q": correct the name, or define it.'),
         ("projects: {p: {tasks: {t: {needs: [web]}}}}",
          'b.yaml:1:36 unknown-release: "web" is a train: write which release, e.g. web@27.6.'),
         ("projects: {p: {tasks: {t: {needs: ['web@27.6.work']}}}}",
-         'b.yaml:1:36 unknown-release: The train "web" has no release "27.6.work".'),
+         'b.yaml:1:36 unknown-release: The train "web" has no release "27.6.work": correct the name, or define it.'),
         ("campaigns: {c: {launch: 2027, tasks: {t: {needs: [c.work]}}}}",
          'b.yaml:1:51 bad-link: "c" is not a task: only work that ships can be waited for with `.work`.'),
         ("projects: {p: {after-result: x}}",
-         'b.yaml:1:30 unknown-task: "p" has no task "x", and no campaign or project is called so.'),
+         'b.yaml:1:30 unknown-task: "p" has no task "x", and no campaign or project is called so: correct the name, '
+         "or define it."),
         # blackouts
         ("blackouts: {peak: {bars: [launches]}}",
          "b.yaml:1:13 bad-value: The blackout peak has no days: write `days`, e.g. 2026-11-20..2026-12-02."),
         # scenarios
         ("scenarios: {s: {change: {p/t: {effort: 5pd}}}}",
-         'b.yaml:1:26 unknown-initiative: No campaign or project is called "p".'),
+         'b.yaml:1:26 unknown-initiative: No campaign or project is called "p": correct the name, or define it.'),
         ("scenarios: {s: {change: {'web@27.6': {dat: 2027}}}}",
          'b.yaml:1:39 unknown-key: A release has no key "dat"; did you mean `date`?'),
         ("scenarios: {s: {change: {'team:web': {people: many}}}}",

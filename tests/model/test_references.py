@@ -156,12 +156,12 @@ def test_references_that_stand_in_no_initiative(plan: Plan, text: str, node: str
             "stage:sale",
             '"stage:sale" has no date: write task:, campaign:, project: or train: before the name, or nothing.',
         ),
-        ("campaign:pim", 'No campaign is called "pim".'),
-        ("project:sale/copy", 'No project is called "sale".'),
+        ("campaign:pim", 'No campaign is called "pim": correct the name, or define it.'),
+        ("project:sale/copy", 'No project is called "sale": correct the name, or define it.'),
         ("train:wep@27.6", 'No train is called "wep"; did you mean "train:web@27.6"?'),
-        ("train:pim/feed", 'No train is called "pim".'),
+        ("train:pim/feed", 'No train is called "pim": correct the name, or define it.'),
         ("web/code", '"web/code" is of a train: write which release, e.g. web@27.6/code.'),
-        ("task:markets", '"sale" has no task "markets".'),
+        ("task:markets", '"sale" has no task "markets": correct the name, or define it.'),
     ],
 )
 def test_the_kind_before_a_reference_is_that_of_the_thing(reference: str, fault: str) -> None:

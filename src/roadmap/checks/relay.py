@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from roadmap.source.faults import Fault, FaultKind
 
 _LINE = re.compile(r"\blines? \d+")
-_HINT = re.compile(r"(?:; did you mean .*|: define it in .*|[.?])\Z", re.DOTALL)
+_HINT = re.compile(r"(?:; did you mean .*|: define it in .*|: correct the name, .*|[.?])\Z", re.DOTALL)
 
 
 def faults_of(kind: FaultKind, facts: Facts, rule: Rule) -> Iterator[Finding]:

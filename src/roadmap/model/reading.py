@@ -138,7 +138,10 @@ class Reading:
             self.unchecked += 1
             return
         near = missing.near
-        hint = f"; did you mean {' or '.join(quoted(text) for text, _ in near)}?" if near else "."
+        says_what_to_do = ": " in missing.message or not missing.kind.startswith("unknown-")
+        hint = "." if says_what_to_do else ": correct the name, or define it."
+        if near:
+            hint = f"; did you mean {' or '.join(quoted(text) for text, _ in near)}?"
         suggestion = whole.replace(name, near[0][0], 1) if len(near) == 1 else None
         related = tuple(Related(where, f"{quoted(text)} is defined here") for text, where in near if where)
         self.fault(missing.kind, missing.message + hint, place, suggestion, related)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.wording import counted, listed, named
+from roadmap.checks.wording import listed, named
 from roadmap.network import launch_nodes
 from roadmap.source.nodes import MappingNode
 
@@ -65,4 +65,6 @@ def _why(campaign: Campaign) -> str:
         *([f"{after} {'follows' if after == 1 else 'follow'} the launch"] if after else []),
         *([f"{elsewhere} {'is' if elsewhere == 1 else 'are'} for other markets"] if elsewhere else []),
     ]
-    return f"none of its {counted(len(campaign.tasks), 'task')} precedes that ({listed(reasons)})"
+    if len(campaign.tasks) == 1:
+        return f"its only task {listed(reasons).removeprefix('1 ')}"
+    return f"none of its {len(campaign.tasks)} tasks precedes that ({listed(reasons)})"

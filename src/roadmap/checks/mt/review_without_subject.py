@@ -28,8 +28,9 @@ def review_without_subject(facts: Facts, rule: Rule) -> Iterator[Finding]:
         review = agenda.review
         if agenda.subjects or agenda.joint:
             continue
+        have = "has" if len(review.teams) == 1 else "have"
         yield rule.finding(
-            f"{named(review)} meets next on {iso(agenda.day)} without a subject: {listed(review.teams, most=6)} have "
+            f"{named(review)} meets next on {iso(agenda.day)} without a subject: {listed(review.teams, most=6)} {have} "
             "no open request, roadblock or joint work; write its `subjects`, or end it (`until`).",
             review.place,
             items=(review.id,),
