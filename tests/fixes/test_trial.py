@@ -8,7 +8,7 @@ from roadmap.edit.patches import Patch
 from roadmap.findings.finding import Finding
 from roadmap.fixes.fix import Fix
 from roadmap.fixes.proposals import Proposal
-from roadmap.fixes.trial import FEWEST_TRIALS, MOST_TRIALS, Trial
+from roadmap.fixes.trial import CHARACTERS_A_FINDING, FEWEST_TRIALS, MOST_TRIALS, Trial
 from roadmap.source.nodes import Place
 
 LINES = 64
@@ -69,5 +69,6 @@ def test_of_two_that_overlap_the_first_is_taken() -> None:
 def test_a_large_workspace_is_not_checked_again_and_again() -> None:
     none = [proposal(line, "z") for line in range(1, LINES + 1)]
     assert working(none)[1] == MOST_TRIALS
-    assert working(none, patience=10 * len(TEXTS["a.yaml"]))[1] == 10
+    size = len(TEXTS["a.yaml"]) + LINES * CHARACTERS_A_FINDING
+    assert working(none, patience=10 * size)[1] == 10
     assert working(none, texts={**TEXTS, "b.yaml": "#" * 10_000_000}, patience=5_000_000)[1] == FEWEST_TRIALS

@@ -163,7 +163,7 @@ def is_selector(text: str) -> bool:
     if text in _meaning():
         return True
     family = text[:2]
-    return family in FAMILIES and _SELECTOR.fullmatch(text) is not None and not rules_matching(family)
+    return family in FAMILIES and _SELECTOR.fullmatch(text) is not None and family not in _meaning()
 
 
 @cache

@@ -9,7 +9,7 @@ from roadmap.checks.lasting import known_as_first
 from roadmap.checks.registry import Rule, all_rules
 from roadmap.facts import Facts
 from roadmap.findings.finding import Finding
-from roadmap.findings.selection import Selection
+from roadmap.findings.selection import Selection, meanings
 from roadmap.findings.suppress import Report, suppress
 
 
@@ -24,10 +24,11 @@ def report(facts: Facts, selection: Selection) -> Report:
     """What the selected rules find, less what is suppressed, with the severities of the settings."""
     rules = {rule.code: rule for rule in all_rules() if selection.runs(rule)}
     outcome = suppress(run(facts, rules.values()), facts.suppressions, facts.today)
+    looked_for = {selector for rule in rules.values() for selector in meanings(rule)}
     idle = [
         replace(suppression, codes=codes)
         for suppression in outcome.idle
-        if (codes := tuple(code for code in suppression.codes if any(rule.matches(code) for rule in rules.values())))
+        if (codes := tuple(code for code in suppression.codes if code in looked_for))
     ]
     leftover = replace(facts, suppressions=tuple(idle))
     housekeeping = (

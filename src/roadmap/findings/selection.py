@@ -8,7 +8,7 @@ prefix, a longer prefix before a shorter one, `ignore` before an equally close `
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -46,6 +46,11 @@ def closeness(selector: str, coded: Coded) -> int:
     return len(selector) if coded.code.startswith(selector) else 0
 
 
+def meanings(coded: Coded) -> tuple[str, ...]:
+    """All that means a rule or a finding, the closest first: its name, its code and the beginnings of that."""
+    return (coded.name, *(coded.code[:length] for length in range(len(coded.code), 0, -1)))
+
+
 @dataclass(frozen=True)
 class Selection:
     """What is wanted. ``checks`` are the settings; the rest is what the command line says."""
@@ -55,6 +60,9 @@ class Selection:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     _globs: dict[str, tuple[PathChecks, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _judged: dict[tuple[str, str], tuple[bool, Severity | None]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def runs(self, rule: Profiled) -> bool:
         """Whether the rule is wanted in any file."""
@@ -63,10 +71,14 @@ class Selection:
 
     def judge(self, finding: Finding, rule: Profiled) -> Finding | None:
         """The finding with the severity that the settings give it; ``None`` where it is not wanted in its file."""
-        local = self._local(finding.place.path)
-        if not self._wanted(rule, local):
+        key = (rule.code, finding.place.path)
+        if key not in self._judged:
+            local = self._local(finding.place.path)
+            severity = _severity(rule, *(some.severity for some in local)) or _severity(rule, self.checks.severity)
+            self._judged[key] = (self._wanted(rule, local), severity)
+        wanted, severity = self._judged[key]
+        if not wanted:
             return None
-        severity = _severity(finding, *(some.severity for some in local)) or _severity(finding, self.checks.severity)
         return replace(finding, severity=severity) if severity else finding
 
     def _wanted(self, rule: Profiled, local: tuple[PathChecks, ...]) -> bool:
@@ -89,12 +101,16 @@ class Selection:
         return self._globs[path]
 
 
-def _closest(rule: Coded, *selectors: Iterable[str]) -> int:
-    return max((closeness(selector, rule) for some in selectors for selector in some), default=0)
+def _closest(rule: Coded, *selectors: Collection[str]) -> int:
+    """How closely the closest of some selectors means a rule."""
+    meant = (selector for selector in meanings(rule) if any(selector in some for some in selectors))
+    return closeness(next(meant, ""), rule)
 
 
-def _severity(finding: Finding, *settings: Mapping[str, Severity]) -> Severity | None:
+def _severity(rule: Coded, *settings: Mapping[str, Severity]) -> Severity | None:
     """The severity that the closest selector gives; where two are as close, the later one's."""
-    found = [(closeness(selector, finding), severity) for some in settings for selector, severity in some.items()]
-    found.sort(key=lambda pair: pair[0])
-    return found[-1][1] if found and found[-1][0] else None
+    for selector in meanings(rule):
+        for some in reversed(settings):
+            if selector in some:
+                return some[selector]
+    return None

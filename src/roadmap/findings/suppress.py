@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from roadmap.findings.finding import Finding
-from roadmap.findings.selection import closeness
+from roadmap.findings.selection import meanings
 
 if TYPE_CHECKING:
     from roadmap.source.suppressions import Suppression
@@ -50,6 +50,7 @@ def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression], t
     by_line: dict[tuple[str, int], list[int]] = defaultdict(list)
     for index, suppression in enumerate(valid):
         by_line[suppression.place.path, suppression.line].append(index)
+    codes = [frozenset(suppression.codes) for suppression in valid]
     used: set[tuple[int, str]] = set()
     kept: list[Finding] = []
     suppressed: list[Finding] = []
@@ -58,8 +59,8 @@ def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression], t
             (index, code)
             for place in (finding.place, *(related.place for related in finding.related))
             for index in by_line.get((place.path, place.line), ())
-            for code in valid[index].codes
-            if closeness(code, finding) and not finding.code.startswith(HOUSEKEEPING)
+            for code in meanings(finding)
+            if code in codes[index] and not finding.code.startswith(HOUSEKEEPING)
         ]
         used.update(hiding)
         (suppressed if hiding else kept).append(finding)

@@ -20,6 +20,8 @@ MOST_TRIALS = 60
 """How often the workspace is checked anew, at most, to find the fixes that work among those that do not."""
 FEWEST_TRIALS = 3
 """How often it is, at least, however large it is."""
+CHARACTERS_A_FINDING = 40
+"""A finding takes as long as so many characters of plan files that have none."""
 
 
 class Trial:
@@ -30,7 +32,7 @@ class Trial:
         self._before = Counter(finding.fingerprint for finding in before)
         self._texts = texts
         self._check = check
-        size = sum(map(len, texts.values()))
+        size = sum(map(len, texts.values())) + CHARACTERS_A_FINDING * self._before.total()
         self._left = min(max(patience // max(size, 1), FEWEST_TRIALS), MOST_TRIALS)
 
     def working(self, proposals: Sequence[Proposal], over: Sequence[Proposal] = ()) -> tuple[Proposal, ...]:

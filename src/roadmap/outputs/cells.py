@@ -6,17 +6,21 @@ Texts have gone through ``terminal_text.visible`` before: nothing in them steers
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 ELLIPSIS = "…"
+_OTHER = re.compile("[^\0-\x7f]")
 
 
 def cells(text: str) -> int:
     """The width of ``text``."""
-    return len(text) if text.isascii() else sum(map(cell, text))
+    return len(text) if text.isascii() else len(text) + sum(cell(character) - 1 for character in _OTHER.findall(text))
 
 
+@lru_cache(4096)
 def cell(character: str) -> int:
     """The width of one character: 0, 1 or 2."""
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):

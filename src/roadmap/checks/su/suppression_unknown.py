@@ -26,12 +26,13 @@ if TYPE_CHECKING:
 def suppression_unknown(facts: Facts, rule: Rule) -> Iterator[Finding]:
     nearest = Nearest()
     for suppression in facts.suppressions:
+        whole = identity(suppression)
         if not suppression.codes:
             yield rule.finding(
                 "This suppression names no check and hides nothing: write the code or the name of what it is to hide, "
                 "as in `roadmap: ignore[LT203] until 2027-01-31 because …`.",
                 suppression.place,
-                key=identity(suppression),
+                key=whole,
             )
         for word in suppression.codes:
             if not is_selector(word):
@@ -41,5 +42,5 @@ def suppression_unknown(facts: Facts, rule: Rule) -> Iterator[Finding]:
                     f"`{word}` is not the code, the prefix of codes or the name of a check, and hides nothing: {hint}",
                     suppression.place,
                     evidence={"code": word, "suggestion": near[0]} if len(near) == 1 else None,
-                    key=f"{identity(suppression)}: {word}",
+                    key=f"{whole}: {word}",
                 )
