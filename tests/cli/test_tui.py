@@ -66,6 +66,14 @@ def test_an_unknown_view_is_told_with_the_nearest(sale: Path) -> None:
     assert "did you mean 'conflicts'?" in answer.err
 
 
+def test_a_terminal_without_utf_8_gets_nothing_that_it_does_not_have(sale: Path) -> None:
+    plan = sale / "campaigns" / "sale.yaml"
+    plan.write_text(plan.read_text("utf-8").replace("title: Copy", 'title: "Text\u011b \u4e2d"'), "utf-8")
+    with _on_terminal(sale, "-m", "roadmap", LC_ALL="en_US.US-ASCII") as (_, terminal):
+        written = _read_until(terminal, b"Text? ?")  # in UTF-8, the second letter ends with the byte of CSI
+    assert written.isascii()
+
+
 BROKEN = """
 from roadmap.cli import main
 from roadmap.tui import screen
@@ -100,12 +108,13 @@ def test_a_mistake_in_the_program_ends_it_with_one_line(sale: Path) -> None:
 
 
 @contextmanager
-def _on_terminal(folder: Path, *program: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+def _on_terminal(folder: Path, *program: str, **variables: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
     """The program in a terminal of its own, as somebody sits at it."""
     leader, follower = pty.openpty()
     environment = {**os.environ, "PYTHONPATH": str(SOURCE), "TERM": "xterm-256color", "COLUMNS": "100", "LINES": "30"}
     environment["XDG_CONFIG_HOME"] = str(folder)  # no keys of one's own
     environment.pop("ROADMAP_TRACEBACK", None)
+    environment |= variables
     process = subprocess.Popen(
         [sys.executable, *program, "--today", "2027-01-25"],
         stdin=follower, stdout=follower, stderr=follower, env=environment, cwd=folder, close_fds=True,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import io
+import locale
 import os
 import sys
 from collections.abc import Mapping
@@ -75,13 +77,24 @@ def show(arguments: argparse.Namespace, console: Console) -> int:
     from roadmap.tui.glyphs import ASCII, UNICODE, speaks_utf_8
     from roadmap.workspace.live import LivePlan
 
-    glyphs = ASCII if getattr(arguments, "ascii", False) or not speaks_utf_8(environment) else UNICODE
+    utf_8 = speaks_utf_8(environment)
+    glyphs = UNICODE if utf_8 and not getattr(arguments, "ascii", False) else ASCII
+    if not utf_8:
+        _write_as_the_locale_does()
     view, keymap = getattr(arguments, "view", VIEWS[0]), _keymap(arguments, environment)
     app = RoadmapApp(LivePlan(folder, arguments.today), view, palette, glyphs, keymap=keymap)
     app.run()
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0
+
+
+def _write_as_the_locale_does() -> None:
+    """For Textual, which writes to standard error: letters that the terminal does not have would reach it as bytes that
+    it may obey, and each as several."""
+    encoding = locale.getencoding()
+    if isinstance(sys.__stderr__, io.TextIOWrapper):
+        sys.__stderr__.reconfigure(encoding="ascii" if "utf" in encoding.lower() else encoding, errors="replace")
 
 
 def installed() -> bool:
