@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,6 +12,9 @@ from roadmap.checks.launches import launch_days, launch_named, launch_place
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.standing import coming_launches
 from roadmap.checks.wording import iso, named
+from roadmap.model.barring import EVERYONE, Barring
+from roadmap.model.covering import Covering
+from roadmap.model.team_days import whose
 from roadmap.source.faults import Related
 
 if TYPE_CHECKING:
@@ -17,7 +22,7 @@ if TYPE_CHECKING:
     from roadmap.findings.finding import Finding
     from roadmap.model.blackout import Blackout
     from roadmap.model.initiative import Campaign
-    from roadmap.model.values.dates import Span
+    from roadmap.model.workdays import Workdays
     from roadmap.schedule.result import LaunchDates
 
 
@@ -32,7 +37,7 @@ if TYPE_CHECKING:
 )
 def launch_in_blackout(facts: Facts, rule: Rule) -> Iterator[Finding]:
     barring = _Barring(facts)
-    for campaign, launch in coming_launches(facts) if barring.any else ():
+    for campaign, launch in coming_launches(facts) if facts.plan.blackouts else ():
         if launch.written >= facts.problem.today:
             concerning = barring.concerning(campaign)
             barred = concerning.on(launch.written)
@@ -41,8 +46,8 @@ def launch_in_blackout(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 
 class _Barred(NamedTuple):
-    """A day on which launches are barred: ``by`` the first of several blackouts, ``first`` to ``last`` by all of them
-    (boundaries of days)."""
+    """A day on which launches are barred: ``by`` the first of several blackouts; ``first`` to ``last`` (boundaries of
+    days) they go on without a gap."""
 
     by: Blackout
     first: int
@@ -50,34 +55,62 @@ class _Barred(NamedTuple):
 
 
 class _For:
-    """The blackouts for somebody; the days that were asked about are remembered."""
+    """The blackouts for somebody."""
 
-    def __init__(self) -> None:
-        self._spans: list[tuple[Blackout, int, int]] = []
-        self._days: dict[int, _Barred | None] = {}
-
-    def add(self, blackout: Blackout, days: Span) -> None:
-        self._spans.append((blackout, days.first.toordinal(), days.last.toordinal()))
-
-    def on(self, day: int) -> _Barred | None:
-        if day not in self._days:
-            met = [(each, first, last) for each, first, last in self._spans if first <= day <= last]
-            firsts, lasts = [first for _, first, _ in met], [last for _, _, last in met]
-            self._days[day] = _Barred(met[0][0], min(firsts), max(lasts)) if met else None
-        return self._days[day]
-
-
-class _Concerning(NamedTuple):
-    """All blackouts that bar the launches of a campaign, by whom they are for."""
-
-    groups: tuple[_For, ...]
+    def __init__(self, blackouts: Sequence[Blackout]) -> None:
+        spans = [(blackout.days, blackout) for blackout in blackouts if blackout.days is not None]
+        self._covering = Covering(spans)
+        self._firsts: list[int] = []
+        self._lasts: list[int] = []
+        for first, last in sorted((days.first.toordinal(), days.last.toordinal()) for days, _ in spans):
+            if self._lasts and first <= self._lasts[-1]:
+                self._lasts[-1] = max(self._lasts[-1], last)
+            else:
+                self._firsts.append(first)
+                self._lasts.append(last)
 
     def on(self, day: int) -> _Barred | None:
-        barred = [found for group in self.groups if (found := group.on(day)) is not None]
+        by = self._covering.on(dt.date.fromordinal(day))
+        if by is None:
+            return None
+        index = bisect_right(self._firsts, day) - 1
+        return _Barred(by, self._firsts[index], self._lasts[index])
+
+
+class _Concerning:
+    """All blackouts that bar the launches of some campaigns, by whom they are for; the ways out of them are remembered
+    for each day on the way."""
+
+    def __init__(self, groups: Iterable[_For]) -> None:
+        self._groups = tuple(groups)
+        self._after: dict[tuple[Workdays, int], int] = {}
+        self._before: dict[tuple[Workdays, int], int] = {}
+
+    def on(self, day: int) -> _Barred | None:
+        barred = [found for group in self._groups if (found := group.on(day)) is not None]
         if not barred:
             return None
         by = min((each.by for each in barred), key=attrgetter("id"))
         return _Barred(by, min(each.first for each in barred), max(each.last for each in barred))
+
+    def after(self, day: int, calendar: Workdays) -> int:
+        """The first working day after them."""
+        return self._out(day, calendar, self._after, lambda barred: calendar.next(barred.last + 1))
+
+    def before(self, day: int, calendar: Workdays) -> int:
+        """The last working day before them."""
+        return self._out(day, calendar, self._before, lambda barred: calendar.backward(barred.first, 1))
+
+    def _out(
+        self, day: int, calendar: Workdays, known: dict[tuple[Workdays, int], int], onward: Callable[[_Barred], int]
+    ) -> int:
+        passed = []
+        while (calendar, day) not in known and (barred := self.on(day)):
+            passed.append(day)
+            day = onward(barred)
+        day = known.get((calendar, day), day)
+        known.update({(calendar, each): day for each in passed})
+        return day
 
 
 class _Barring:
@@ -85,23 +118,19 @@ class _Barring:
 
     def __init__(self, facts: Facts) -> None:
         self._teams = facts.plan.teams
+        self._of = Barring(facts.plan.blackouts.values(), "launches")
         self._for: dict[str, _For] = {}
-        for blackout in facts.plan.blackouts.values():
-            if blackout.days is not None and "launches" in blackout.bars:
-                for whom in dict.fromkeys(blackout.for_):
-                    self._for.setdefault(whom, _For()).add(blackout, blackout.days)
-                if not blackout.wrote("for"):  # what is written for someone unknown is not for everyone
-                    self._for.setdefault("", _For()).add(blackout, blackout.days)
-
-    @property
-    def any(self) -> bool:
-        return bool(self._for)
+        self._concerning: dict[tuple[str, ...], _Concerning] = {}
 
     def concerning(self, campaign: Campaign) -> _Concerning:
         team = self._teams.get(campaign.team or "")
-        of_team = (f"team:{team.id}", f"function:{team.function}") if team else ()
-        whom = ("", f"campaign:{campaign.id}", *of_team)
-        return _Concerning(tuple(self._for[each] for each in whom if each in self._for))
+        whom = tuple(each for each in (EVERYONE, f"campaign:{campaign.id}", *whose(team)) if self._of.of(each))
+        for each in whom:
+            if each not in self._for:
+                self._for[each] = _For(self._of.of(each))
+        if whom not in self._concerning:
+            self._concerning[whom] = _Concerning(self._for[each] for each in whom)
+        return self._concerning[whom]
 
 
 def _finding(
@@ -131,17 +160,10 @@ def _finding(
 
 def _after(facts: Facts, launch: LaunchDates, concerning: _Concerning) -> int:
     """The first working day after the blackouts."""
-    calendar, day = launch_days(facts, launch), launch.written
-    while barred := concerning.on(day):
-        day = calendar.next(barred.last + 1)
-    return day
+    return concerning.after(launch.written, launch_days(facts, launch))
 
 
 def _before(facts: Facts, launch: LaunchDates, concerning: _Concerning) -> int | None:
     """The last working day before the blackouts, where it is not over."""
-    calendar, day = launch_days(facts, launch), launch.written
-    while barred := concerning.on(day):
-        day = calendar.backward(barred.first, 1)
-        if day < facts.problem.today:
-            return None
-    return day
+    day = concerning.before(launch.written, launch_days(facts, launch))
+    return day if day >= facts.problem.today else None
