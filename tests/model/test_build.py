@@ -259,6 +259,35 @@ def test_a_duration_and_an_effort_contradict_each_other() -> None:
     assert (plan.tasks["p/t"].duration, plan.tasks["p/t"].effort) == (estimate("5d"), None)
 
 
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [
+        ("{}", "planned"),
+        ("{started: 2027-01-05}", "doing"),
+        ("{remaining: 2d}", "doing"),
+        ("{started: 2027-01-05, finished: 2027-01-08}", "done"),
+        ("{status: dropped, started: 2027-01-05}", "dropped"),
+        ("{status: done, remaining: 2d}", "done"),
+    ],
+)
+def test_the_days_say_where_a_task_stands_that_does_not_say_it(said: str, status: str) -> None:
+    plan, faults = read(f"projects: {{p: {{tasks: {{t: {said}}}}}}}")
+    assert (plan.tasks["p/t"].status, faults) == (status, ())
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "status: planned, finished: 2027-01-08",
+        "status: doing, finished: 2027-01-08",
+        "status: planned, started: 2027-01-08",
+    ],
+)
+def test_a_status_and_a_day_that_contradict_each_other(said: str) -> None:
+    _, faults = read(f"projects: {{p: {{tasks: {{t: {{{said}}}}}}}}}")
+    assert kinds(faults) == [f"a.yaml:1:{28 + said.index(', ') + 2} contradiction"]
+
+
 def test_in_a_workspace_without_teams_names_of_teams_are_words() -> None:
     plan = plan_of("projects: {p: {team: data, tasks: {t: {team: web, with: {brand: 1}}}}}")
     assert list(plan.teams) == ["brand", "data", "web"]

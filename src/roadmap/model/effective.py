@@ -23,8 +23,9 @@ class Effective:
             self._choose(service, "A service")
 
     def complete(self, task: Task, initiative: Initiative) -> None:
-        """The effective team, estimate and notice of a task (see ``Task``)."""
+        """The effective status, team, estimate and notice of a task (see ``Task``)."""
         self._choose(task, "A task")
+        self._stand(task)
         values = task.__dict__
         service = self._services.get(task.service) if task.service else None
         if service is not None:
@@ -42,6 +43,23 @@ class Effective:
             values["notice"] = service.notice
         elif team is not None:
             values["notice"] = self._teams[team].notice
+
+    def _stand(self, task: Task) -> None:
+        """Where a task stands, if it does not say so: what was begun or finished on a day says it, too."""
+        if not task.wrote("status"):
+            if task.finished is not None:
+                complete(task, status="done")
+            elif task.started is not None or task.remaining is not None:
+                complete(task, status="doing")
+        elif task.status in ("planned", "doing") and not task.unclear("status"):
+            if task.finished is not None:
+                self._contradict(task, "finished", "finished", "done")
+            elif task.started is not None and task.status == "planned":
+                self._contradict(task, "started", "begun", "doing")
+
+    def _contradict(self, task: Task, key: str, what: str, right: str) -> None:
+        said = f"The task is {task.status}, and has a day on which it was {what}"
+        self._reading.fault("contradiction", f"{said}: write `status: {right}`, or remove the day.", task.key_at(key))
 
     def _choose(self, noun: Task | Service, called: str) -> None:
         if noun.duration is not None and noun.effort is not None:

@@ -54,6 +54,7 @@ class Task(Noun):
     """One task. ``id`` is `initiative/name`. ``team``, ``duration``, ``effort`` and ``notice`` are the
     effective values: what is written here, else the service's, else (team) the initiative's, or (notice) the
     doing team's where another team asks. ``answer`` in the doing team's file is merged into ``request``.
+    ``status`` is what is written, or else what the real days say.
     """
 
     called = "A task"
@@ -90,7 +91,9 @@ class Task(Noun):
         "must", description="The launch can go ahead without should and could"
     )
     for_: tuple[str, ...] = Field((), description="Only these markets' launches")
-    status: Literal["planned", "doing", "done", "dropped"] = Field("planned", description="Where it stands")
+    status: Literal["planned", "doing", "done", "dropped"] = Field(
+        "planned", description="Where it stands; left out: done with `finished`, doing with `started` or `remaining`"
+    )
     started: FirstDay | None = Field(None, description="The day it really started")
     finished: LastDay | None = Field(None, description="The day it was really finished")
     remaining: Duration | None = Field(None, description="Working days still to do, from today")
