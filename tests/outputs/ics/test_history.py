@@ -96,6 +96,16 @@ def test_what_is_taken_out_stays_as_cancelled_for_thirty_days_after_its_day(tmp_
     assert (events_of(back)["launch-other"]["STATUS"], events_of(back)["launch-other"]["SEQUENCE"]) == ("CONFIRMED", 2)
 
 
+def test_what_turns_out_to_have_been_long_ago_was_not_cancelled(tmp_path: Path) -> None:
+    plan = PLAN.replace(
+        "page: {title: Page,", "go: {title: Go, duration: 0d, not-before: 2027-01-04}\n      page: {title: Page,"
+    )
+    before, record = calendar_of(studied(tmp_path, plan))
+    assert days(events_of(before)["milestone-sale/go"]) == ("20270104", "20270105")
+    done = plan.replace("not-before: 2027-01-04}\n      page", "status: done, finished: 2026-06-01}\n      page")
+    assert "milestone-sale/go" not in events_of(then(tmp_path, done, record)[0])
+
+
 def test_a_cancelled_meeting_stays_with_its_recurrence(tmp_path: Path) -> None:
     _, record = first(tmp_path)
     gone, _ = then(tmp_path, without("sync"), record)

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from roadmap.outputs.ics.blackouts import blackout_entries
 from roadmap.outputs.ics.conflicts import conflict_entries
-from roadmap.outputs.ics.entry import Entry
+from roadmap.outputs.ics.entry import Entry, is_long_over
 from roadmap.outputs.ics.hand_offs import hand_off_entries
 from roadmap.outputs.ics.launches import launch_entries
 from roadmap.outputs.ics.releases import release_entries
 from roadmap.outputs.ics.reviews import review_entries
-from roadmap.outputs.ics.subject import PAST, Subject
+from roadmap.outputs.ics.subject import Subject
 from roadmap.outputs.ics.work import work_entries
 
 _SOURCES = (
@@ -26,12 +26,13 @@ _SOURCES = (
 
 
 def all_entries(subject: Subject) -> tuple[Entry, ...]:
-    """Every event that is not long over, by key. Relationships lead only to events that there are.
+    """Every event, by key, those that are long over included. Relationships lead only to events that are not.
 
     Sources name things as the plan does now; keys, relationships and feeds have the names that last.
     """
-    since, lasting = subject.today - PAST, subject.lasting
-    found = {entry.key: entry for source in _SOURCES for entry in source(subject) if entry.last_day >= since}
+    lasting = subject.lasting
+    found = {entry.key: entry for source in _SOURCES for entry in source(subject)}
+    shown = {key for key, entry in found.items() if not is_long_over(entry, subject.today)}
     ids = {key: lasting.event(entry.kind, entry.id) for key, entry in found.items()}
     keys = {key: f"{entry.kind}-{ids[key]}" for key, entry in found.items()}
     entries = [
@@ -39,7 +40,7 @@ def all_entries(subject: Subject) -> tuple[Entry, ...]:
             entry,
             id=ids[key],
             relations=tuple(
-                replace(each, to=keys[each.to]) for each in entry.relations if each.to in keys and each.to != key
+                replace(each, to=keys[each.to]) for each in entry.relations if each.to in shown and each.to != key
             ),
             feeds=frozenset(map(lasting.feed, entry.feeds)),
         )

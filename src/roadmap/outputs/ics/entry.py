@@ -13,6 +13,9 @@ Moment = dt.date | dt.datetime
 
 Status = Literal["TENTATIVE", "CONFIRMED", "CANCELLED"]
 
+PAST = dt.timedelta(days=60)
+"""How long what is over stays in a calendar."""
+
 EVERYONE = "all"
 """The feed of everything; what concerns it alone concerns every feed."""
 
@@ -70,6 +73,10 @@ class Entry:
         if self.repeat is not None:
             return self.repeat.last
         return last_day(self.end)
+
+
+def is_long_over(entry: Entry, today: dt.date) -> bool:
+    return entry.last_day < today - PAST
 
 
 def last_day(end: Moment) -> dt.date:

@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from roadmap.outputs.ics.entry import Entry, Moment, Repeat, when
+from roadmap.outputs.ics.entry import Entry, Moment, Repeat, is_long_over, when
 
 KEPT = dt.timedelta(days=30)
 """How long after its day an event that was taken out stays as cancelled."""
@@ -47,14 +47,18 @@ Record = dict[str, Known]
 def follow(
     entries: Iterable[Entry], record: Record, settled: Collection[str], changed: dt.datetime, today: dt.date
 ) -> tuple[tuple[Dated, ...], Record]:
-    """Entries with their history, those that were taken out included, by key; and the record for the next time.
+    """Entries with their history, without those that are long over and with those that were taken out, by key; and the
+    record for the next time.
 
     ``changed``: when the plan last changed. An event that changed although the plan did not, because time went on, is
     as of the beginning of ``today`` in UTC. ``settled``: keys of what is gone without having been cancelled.
     """
     turn = dt.datetime.combine(today, dt.time(), dt.UTC)
-    dated = [_follow(entry, record.get(entry.key), changed, turn) for entry in entries]
-    there = {each.entry.key for each in dated}
+    planned = list(entries)
+    there = {entry.key for entry in planned}
+    dated = [
+        _follow(entry, record.get(entry.key), changed, turn) for entry in planned if not is_long_over(entry, today)
+    ]
     for key, known in record.items():
         if key not in there and key not in settled:
             gone = _taken_out(key, known, changed, turn)

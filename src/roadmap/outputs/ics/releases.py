@@ -9,8 +9,8 @@ from roadmap.model.release import Release
 from roadmap.model.task import Task
 from roadmap.model.train import Train, WrittenRelease
 from roadmap.outputs.day_text import day_text
-from roadmap.outputs.ics.entry import Entry, Relation
-from roadmap.outputs.ics.subject import PAST, Subject, bullets
+from roadmap.outputs.ics.entry import PAST, Entry, Relation
+from roadmap.outputs.ics.subject import Subject, bullets
 
 MOST_RELEASES = 300
 """So many releases a train are listed whatever they carry: a daily train fills no calendar for years."""

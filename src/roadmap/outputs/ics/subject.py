@@ -19,9 +19,6 @@ from roadmap.outputs.task_days import releases_by_id
 from roadmap.schedule.result import Schedule, TaskDates
 from roadmap.source.zones import Zone
 
-PAST = dt.timedelta(days=60)
-"""How long what is over stays in a calendar."""
-
 _FAR = dt.date.max.toordinal()
 
 MOST = 20
