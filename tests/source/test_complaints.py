@@ -12,6 +12,12 @@ from tests.source.trees import faults_of, told
     [
         ("tasks:\n\tcopy: 1\n", "2:1 yaml: A tab stands where only spaces may stand: write spaces instead."),
         ("a: b\n\tc\n", "2:1 yaml: A tab stands where only spaces may stand: write spaces instead."),
+        (
+            "a:\n  b: 1\n\u00a0\u00a0c: 2\n  d: 3\n",
+            "3:1 yaml: U+00A0 stands here, which only looks like a space: write a space instead.",
+        ),
+        ("a: 1\nb:\u00a02\n", "2:3 yaml: U+00A0 stands here, which only looks like a space: write a space instead."),
+        ("a: one:\u00a0two\nb: 'c\n", "2:4 yaml: This quote is not closed."),
         ("title: Spring: sale\n", '1:14 yaml: A text that has ": " in it must stand in quotes.'),
         (
             'a: 1\ntitle "x"\nb: 2\n',

@@ -14,6 +14,8 @@ from roadmap.source.places import after, stretch
 
 _CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# Where YAML asks for a space: before a key or an item, and behind its colon or dash.
+_OTHER_SPACE = re.compile(r"^ *(?:[\w-]+:|-)?(?P<space>(?!\x85)[^\S \t\r\n])", re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]*")
 _LONGEST_KEY = 1024
 
@@ -38,9 +40,12 @@ def complaint(path: str, text: str, error: Exception) -> Fault:
     mark: Any = error.problem_mark
     begun: Any = error.context_mark or mark
     problem = error.problem or "no reason is known"
-    line_start = 1 + max(text.rfind("\n", 0, mark.index), text.rfind("\r", 0, mark.index))
+    other = _other_space(text, begun.index) or _other_space(text, mark.index)
+    if other is not None:
+        message = f"U+{ord(text[other]):04X} stands here, which only looks like a space: write a space instead."
+        return Fault("yaml", message, stretch(path, text, other, other + 1))
     stop = _Stop(
-        text[line_start : mark.index],
+        text[_line_start(text, mark.index) : mark.index],
         _line(text, mark.index),
         _line(text, begun.index),
         begun.line + 1,
@@ -53,6 +58,17 @@ def complaint(path: str, text: str, error: Exception) -> Fault:
     place = _sign(path, text, begun.index)
     related = (Related(here, "reading stopped here"),) if here.line != place.line else ()
     return Fault("yaml", message, place, related)
+
+
+def _other_space(text: str, index: int) -> int | None:
+    """Where in a line or in the one above it something stands that YAML does not take for a space."""
+    start = _line_start(text, max(0, _line_start(text, index) - 1))
+    found = _OTHER_SPACE.search(text, start, index + len(_line(text, index)))
+    return found.start("space") if found else None
+
+
+def _line_start(text: str, index: int) -> int:
+    return 1 + max(text.rfind("\n", 0, index), text.rfind("\r", 0, index))
 
 
 def _line(text: str, index: int) -> str:

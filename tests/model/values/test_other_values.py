@@ -22,7 +22,7 @@ from roadmap.model.values.numbers import length, minutes, number, positive, shar
 from roadmap.model.values.people import Person
 from roadmap.model.values.rates import Rate
 from roadmap.model.values.recurrences import Recurrence
-from roadmap.model.values.value import Problem
+from roadmap.model.values.value import Problem, quoted
 from roadmap.model.values.weeks import Week
 
 NONE = Duration(0, "d")
@@ -154,3 +154,17 @@ def test_no_text_raises(text: str) -> None:
 @given(st.decimals(0, 10**15 - 1, places=2), st.from_regex(r"[A-Z]{3}", fullmatch=True))
 def test_money_is_read_back_as_printed(amount: Decimal, currency: str) -> None:
     assert Money.parse(str(Money(amount, currency))) == Money(amount, currency)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("3d", '"3d"'),
+        ("3d ", '"3d "'),
+        ("3\u00a0d\u200b", '"3\\u{a0}d\u200b"'),  # what no space is, the outputs show
+        ("one\n  two\r\n", '"one two "'),
+        ("x" * 70, f'"{"x" * 57}…"'),
+    ],
+)
+def test_a_message_shows_what_was_written(text: str, shown: str) -> None:
+    assert quoted(text) == shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, ClassVar, NamedTuple, TypeVar
@@ -10,6 +11,9 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from roadmap.source.faults import FaultKind
+
+_SPACES = re.compile(r"[ \t\r\n]+")
+_OTHER_SPACE = re.compile(r"[^\S ]")
 
 Parser = TypeVar("Parser", bound=Callable[..., Any])
 
@@ -30,9 +34,11 @@ def remembered(parse: Parser) -> Parser:
 
 
 def quoted(text: str) -> str:
-    """A text as a message shows it: on one line, not longer than a reader wants."""
+    """A text as a message shows it: on one line, not longer than a reader wants. A space that only looks like one, as
+    copied from a web page, is shown by its number."""
     short = text if len(text) <= 60 else text[:57] + "…"
-    return '"' + " ".join(short.split()) + '"'
+    shown = _OTHER_SPACE.sub(lambda found: f"\\u{{{ord(found[0]):x}}}", _SPACES.sub(" ", short))
+    return f'"{shown}"'
 
 
 class Value:
