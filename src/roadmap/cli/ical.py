@@ -146,15 +146,14 @@ class _Calendars:
 
     def events(self, feed: Feed, record: Record) -> tuple[list[Written], Record]:
         """Those that a feed shows. What it shows no more, but another does, is not cancelled."""
-        from roadmap.outputs.ics.entries import all_entries
-        from roadmap.outputs.ics.hand_offs import settled
+        from roadmap.outputs.ics.entries import all_entries, not_cancelled
         from roadmap.outputs.ics.history import follow
         from roadmap.outputs.ics.writing import write
 
         entries = all_entries(self.subject)
         shown = [entry for entry in entries if feed.shows(entry)]
         elsewhere = {entry.key for entry in entries if not feed.shows(entry)}
-        gone = elsewhere.union(settled(self.subject))
+        gone = elsewhere | not_cancelled(self.subject)
         dated, after = follow(shown, record, gone, self.changed, self.subject.today)
         self.require_read([key for key, known in after.items() if known.cancelled and not record[key].cancelled])
         return [write(each, self.domain, self.arguments.alarms) for each in dated], after

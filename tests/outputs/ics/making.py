@@ -7,9 +7,8 @@ from pathlib import Path
 
 import icalendar
 
-from roadmap.outputs.ics.entries import all_entries
+from roadmap.outputs.ics.entries import all_entries, not_cancelled
 from roadmap.outputs.ics.feeds import all_feeds, calendar
-from roadmap.outputs.ics.hand_offs import settled
 from roadmap.outputs.ics.history import Record, follow
 from roadmap.outputs.ics.subject import Subject
 from roadmap.outputs.ics.writing import write
@@ -41,7 +40,7 @@ def calendar_of(
 ) -> tuple[bytes, Record]:
     """The bytes of one feed, and the record for the next time."""
     subject = subject_of(study, people=people, details=details)
-    dated, after = follow(all_entries(subject), record or {}, set(settled(subject)), changed, subject.today)
+    dated, after = follow(all_entries(subject), record or {}, not_cancelled(subject), changed, subject.today)
     events = [write(each, study.plan.settings.domain or "none.example", alarms) for each in dated]
     return calendar(all_feeds(study.plan, subject.lasting)[feed], events, subject.zone, changed), after
 

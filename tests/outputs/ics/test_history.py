@@ -96,6 +96,22 @@ def test_what_is_taken_out_stays_as_cancelled_for_thirty_days_after_its_day(tmp_
     assert (events_of(back)["launch-other"]["STATUS"], events_of(back)["launch-other"]["SEQUENCE"]) == ("CONFIRMED", 2)
 
 
+def test_a_release_that_is_far_away_is_not_cancelled_when_it_carries_nothing_any_more(tmp_path: Path) -> None:
+    plan = """\
+teams: {web: {name: Web}}
+trains: {web: {team: web, every: 4 weeks on tue, from: 2028-02-01, until: 2028-12-31, cut-offs: {code: 3d}}}
+projects: {shop: {team: web, tasks: {page: {duration: 2d, not-before: 2028-02-01, ships-on: web}}}}
+"""
+    before, record = calendar_of(studied(tmp_path, plan))  # the horizon is 2027-12-31
+    far = {"release-web@2028-02-29", "cut-off-web@2028-02-29/code", "freeze-web@2028-02-29/code"}
+    assert set(events_of(before)) == far
+    assert not events_of(then(tmp_path, plan.replace(", not-before: 2028-02-01", ""), record)[0]).keys() & far
+    skipped = plan.replace("cut-offs:", "skip: [2028-02-29], cut-offs:")
+    assert {
+        str(event["STATUS"]) for uid, event in events_of(then(tmp_path, skipped, record)[0]).items() if uid in far
+    } == {"CANCELLED"}
+
+
 def test_what_turns_out_to_have_been_long_ago_was_not_cancelled(tmp_path: Path) -> None:
     plan = PLAN.replace(
         "page: {title: Page,", "go: {title: Go, duration: 0d, not-before: 2027-01-04}\n      page: {title: Page,"

@@ -7,9 +7,9 @@ from dataclasses import replace
 from roadmap.outputs.ics.blackouts import blackout_entries
 from roadmap.outputs.ics.conflicts import conflict_entries
 from roadmap.outputs.ics.entry import Entry, is_long_over
-from roadmap.outputs.ics.hand_offs import hand_off_entries
+from roadmap.outputs.ics.hand_offs import hand_off_entries, settled
 from roadmap.outputs.ics.launches import launch_entries
-from roadmap.outputs.ics.releases import release_entries
+from roadmap.outputs.ics.releases import release_entries, unlisted
 from roadmap.outputs.ics.reviews import review_entries
 from roadmap.outputs.ics.subject import Subject
 from roadmap.outputs.ics.work import work_entries
@@ -23,6 +23,11 @@ _SOURCES = (
     review_entries,
     conflict_entries,
 )
+
+
+def not_cancelled(subject: Subject) -> set[str]:
+    """Keys of events that may have gone without having been cancelled."""
+    return {*settled(subject), *unlisted(subject)}
 
 
 def all_entries(subject: Subject) -> tuple[Entry, ...]:

@@ -39,6 +39,19 @@ def listed_releases(subject: Subject, train: Train) -> Iterator[Release]:
             yield release
 
 
+def unlisted(subject: Subject) -> Iterator[str]:
+    """The keys that the events of all other releases have or had: those take place, too, and were not cancelled."""
+    for train in subject.plan.trains.values():
+        listed = {release.id for release in listed_releases(subject, train)}
+        for release in subject.plan.releases[train.id]:
+            if release.skipped is None and release.id not in listed:
+                ids = [("release", release.id)]
+                ids += [(kind, f"{release.id}/{name}") for name in release.cut_offs for kind in ("cut-off", "freeze")]
+                ids += [("milestone", f"{release.id}/{name}") for name in release.milestones]
+                for kind, id in ids:
+                    yield f"{kind}-{subject.lasting.event(kind, id)}"
+
+
 class _Release:
     """The events of one release. ``feeds``: of its train, the team that runs it and those whose work ships on it; the
     teams and campaigns that this release carries something for are added."""
