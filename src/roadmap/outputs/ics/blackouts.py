@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from roadmap.checks.wording import listed
 from roadmap.model.blackout import Blackout
@@ -15,6 +15,7 @@ _DAY = dt.timedelta(days=1)
 
 
 def blackout_entries(subject: Subject) -> Iterator[Entry]:
+    also = _also(subject)
     for blackout in subject.plan.blackouts.values():
         if blackout.days is None:
             continue
@@ -34,23 +35,30 @@ def blackout_entries(subject: Subject) -> Iterator[Entry]:
             colour="dimgray",
             busy=True,
             text=tuple(text),
-            feeds=_feeds(subject, blackout),
+            feeds=_feeds(blackout, also),
         )
 
 
-def _feeds(subject: Subject, blackout: Blackout) -> frozenset[str]:
-    """Of those whom it is for. A train stands also for the teams whose work it carries, a campaign for those who work
-    for it, a function for its teams."""
+def _feeds(blackout: Blackout, also: Mapping[str, set[str]]) -> frozenset[str]:
+    """Of those whom it is for, and of those for whom they stand."""
     if not blackout.for_:
         return frozenset({EVERYONE})
-    whom = set(blackout.for_)
-    feeds = {one for one in whom if one.startswith(("team:", "train:", "campaign:"))}
-    feeds |= {f"team:{team.id}" for team in subject.plan.teams.values() if f"function:{team.function}" in whom}
-    feeds |= {f"team:{train.team}" for train in subject.plan.trains.values() if f"train:{train.id}" in whom}
+    own = {one for one in blackout.for_ if one.startswith(("team:", "train:", "campaign:"))}
+    return frozenset(own.union(*(also.get(one, ()) for one in blackout.for_)))
+
+
+def _also(subject: Subject) -> dict[str, set[str]]:
+    """For whom others stand: a train for the team that runs it, and for the teams and campaigns whose work it carries,
+    a campaign for those who work for it, a function for its teams."""
+    found: dict[str, set[str]] = {}
+    for team in subject.plan.teams.values():
+        found.setdefault(f"function:{team.function}", set()).add(f"team:{team.id}")
+    for train in subject.plan.trains.values():
+        found.setdefault(f"train:{train.id}", set()).add(f"team:{train.team}")
     for task in subject.plan.tasks.values():
-        reached = any(f"train:{train}" in whom for train in task.ships_on)
-        if reached or f"campaign:{task.initiative}" in whom:
-            feeds.add(f"team:{task.team}")
-        if reached and isinstance(subject.initiative(task), Campaign):
-            feeds.add(f"campaign:{task.initiative}")
-    return frozenset(feeds)
+        campaign = f"campaign:{task.initiative}" if isinstance(subject.initiative(task), Campaign) else None
+        for name in task.ships_on:
+            found.setdefault(f"train:{name}", set()).update({f"team:{task.team}", *([campaign] if campaign else ())})
+        if campaign:
+            found.setdefault(campaign, set()).add(f"team:{task.team}")
+    return found

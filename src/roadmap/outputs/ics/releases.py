@@ -20,9 +20,12 @@ _DAY = dt.timedelta(days=1)
 
 def release_entries(subject: Subject) -> Iterator[Entry]:
     """Everything about the releases of all trains that take place and are not long over."""
+    shipping: dict[str, set[str]] = {}
+    for task in subject.plan.tasks.values():
+        for train_id in task.ships_on:
+            shipping.setdefault(train_id, set()).add(f"team:{task.team}")
     for train in subject.plan.trains.values():
-        shipping = {f"team:{task.team}" for task in subject.plan.tasks.values() if train.id in task.ships_on}
-        feeds = frozenset({f"train:{train.id}", f"team:{train.team}", *shipping})
+        feeds = frozenset({f"train:{train.id}", f"team:{train.team}", *shipping.get(train.id, ())})
         for release in listed_releases(subject, train):
             yield from _Release(subject, train, release, feeds).entries()
 
@@ -62,8 +65,7 @@ class _Release:
         self.release = release
         self.name = f"{train.title or train.id} {release.name or release.date.isoformat()}"
         self.carried = [subject.plan.tasks[id] for id in subject.schedule.carries.get(release.id, ())]
-        carrying = {feed for task in self.carried for feed in subject.task_feeds(task)}
-        self.feeds = feeds | {feed for feed in carrying if not feed.startswith("train:")}
+        self.feeds = feeds.union(*(subject.team_feeds(task) for task in self.carried))
         self.written = _written(train, release)
 
     def entries(self) -> Iterator[Entry]:

@@ -94,11 +94,14 @@ class Subject:
         return listed([str(one) if self.people else one.name or "" for one in owners if self.people or one.name], MOST)
 
     def task_feeds(self, task: Task) -> set[str]:
-        """The feeds that a task concerns: those of its team and helpers, of its initiative's team and campaign, and of
-        its trains."""
+        """The feeds that a task concerns: those of its teams and campaign, and of its trains."""
+        return self.team_feeds(task) | {f"train:{train}" for train in task.ships_on}
+
+    def team_feeds(self, task: Task) -> set[str]:
+        """Those of its team and helpers, and of its initiative's team and campaign."""
         initiative = self.initiative(task)
         teams = {task.team, initiative.team, *task.with_}
-        feeds = {f"team:{team}" for team in teams if team} | {f"train:{train}" for train in task.ships_on}
+        feeds = {f"team:{team}" for team in teams if team}
         if isinstance(initiative, Campaign):
             feeds.add(f"campaign:{initiative.id}")
         return feeds
