@@ -555,6 +555,28 @@ campaigns:
         assert steps[0].text == "c is launched on 2027-03-15"
         assert steps[0].place is not None and steps[0].place.line == 5
 
+    def test_a_launch_that_took_place_hurries_nothing(self, tmp_path: Path) -> None:
+        """What follows it does not wait for what it went ahead without."""
+        found = study(
+            tmp_path,
+            """
+            campaigns:
+              c:
+                team: brand
+                launch: 2027-03-15
+                launched: 2027-03-15
+                tasks:
+                  before: {duration: 3d}
+                  after: {duration: 3d, after-launch: true, deadline: 2027-03-19}
+            """,
+            "2027-03-16",
+        )
+        tasks = found.schedule.tasks
+        assert {name: dates.bound_by for name, dates in tasks.items()} == {
+            "c/before": "end c",
+            "c/after": "deadline c/after",
+        }
+
     def test_a_milestone_that_falls_on_a_day_off_waits_for_a_working_day(self, tmp_path: Path) -> None:
         loaded = study(
             tmp_path,

@@ -85,7 +85,7 @@ def _late_for(problem: Problem, dates: Early, rank: int, finish: dict[str, int])
         for source, by in asks(problem, dates, node, start[position], latest):
             if by < end[source] or (by == end[source] and written[position] > written[source]):
                 end[source], bound[source], written[source] = by, bound[position], written[position]
-        for member in node.members:
+        for member in node.members if node.fixed is None else ():  # what was launched waits for nothing any more
             if node.kind == "end" or nodes[member].rank <= rank:
                 by = finish_by(nodes[member], latest)
                 if by < end[member] or (by == end[member] and written[position] > written[member]):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from roadmap.model.task import Task
     from roadmap.source.nodes import Place
 
-_FAR = dt.timedelta(days=3653)
+FAR = dt.timedelta(days=3653)
 """Ten years: a date that is further away from today is mistyped, whatever the horizon."""
 
 
@@ -45,18 +45,26 @@ class _Dated(NamedTuple):
 )
 def beyond_horizon(facts: Facts, rule: Rule) -> Iterator[Finding]:
     until = facts.plan.settings.until
-    last = until or facts.today + _FAR
-    first = facts.today - _FAR
+    last = until or facts.today + FAR
+    first = facts.today - FAR
     dated = _dated(facts)
     over = finished(facts)
     for initiative in facts.plan.initiatives.values():
         if initiative.id in facts.schedule.ends and initiative.id not in over:
-            outside = [found for found in dated.get(initiative.id, ()) if not first <= found.day <= last]
+            found = [each for each in dated.get(initiative.id, ()) if not first <= each.day <= last]
+            outside = [each for each in found if each.day > last or not _is_missed(facts, each)]
             end = facts.schedule.ends[initiative.id]
             if outside:
                 yield _written(facts, rule, initiative, outside)
             elif until is not None and end is not None and end > until.toordinal() + 1:
                 yield _computed(facts, rule, initiative, dt.date.fromordinal(end - 1))
+
+
+def _is_missed(facts: Facts, past: _Dated) -> bool:
+    """Whether another check tells of a past day that it is missed: work is open that had to be there by then."""
+    if past.key == "launch":
+        return any(launch.campaign == past.noun.id and not launch.met for launch in facts.schedule.launches.values())
+    return past.key in ("deadline", "finish")
 
 
 def _dated(facts: Facts) -> dict[str, list[_Dated]]:
@@ -85,7 +93,7 @@ def _written(facts: Facts, rule: Rule, initiative: Initiative, outside: list[_Da
     until = facts.plan.settings.until
     worst = max(outside, key=lambda dated: (abs(dated.day - facts.today), dated.noun.id))
     more = f" ({counted(len(outside) - 1, 'more date')} of it also)" if len(outside) > 1 else ""
-    beyond = until is not None and until < worst.day <= facts.today + _FAR
+    beyond = until is not None and until < worst.day <= facts.today + FAR
     where = f"after {until}, where the roadmap ends" if beyond else "more than ten years away"
     remedy = "correct the date, or move `until`" if beyond else "correct the date"
     return rule.finding(

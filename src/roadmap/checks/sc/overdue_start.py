@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.sc.beyond_horizon import FAR
 from roadmap.checks.sc.pins import broken_pins, followers
 from roadmap.checks.wording import gap, named
 
@@ -27,6 +28,8 @@ def overdue_start(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for pin in broken_pins(facts):
         task = pin.task
         if pin.key != "start" or task.start is None or pin.cause is None or pin.cause.kind != "today":
+            continue
+        if task.start < facts.today - FAR:  # which is mistyped, as SC119 tells
             continue
         calendar = facts.problem.nodes[facts.problem.index[task.id]].calendar
         ago = gap(task.start.toordinal(), facts.problem.today, calendar)
