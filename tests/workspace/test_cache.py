@@ -104,6 +104,21 @@ def test_a_place_that_cannot_be_written_to_is_no_trouble(tmp_path: Path) -> None
     assert Cache(tmp_path / "file").get(KEY) is None
 
 
+def test_a_cache_that_is_named_and_not_used_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    (tmp_path / "open").mkdir()
+    (tmp_path / "open").chmod(0o755)
+    for name in ("file", "open"):
+        answer = check(tmp_path / name, ACME, "--today", "2026-11-22")
+        assert answer.status == 1
+        assert answer.err == (
+            f"roadmap: {tmp_path / name} is not used as a cache: "
+            "it must be a folder of your own that nobody else may look into (mode 700)\n"
+        )
+    assert check(tmp_path / "new", ACME, "--today", "2026-11-22").err == ""
+    assert list((tmp_path / "open").iterdir()) == []
+
+
 def test_old_values_are_forgotten(tmp_path: Path) -> None:
     cache = Cache(tmp_path / "cache")
     for number in range(MOST + 5):

@@ -38,6 +38,16 @@ def answered(read: Workspace, arguments: argparse.Namespace, console: Console, t
     return answer
 
 
+def note_unusable_cache(arguments: argparse.Namespace, console: Console) -> None:
+    """Say so where what ``--cache-dir`` names will not be used."""
+    cache = _cache(arguments, console)
+    if cache is not None and not cache.is_usable():
+        console.say(
+            f"roadmap: {arguments.cache_dir} is not used as a cache: "
+            "it must be a folder of your own that nobody else may look into (mode 700)"
+        )
+
+
 def selection(arguments: argparse.Namespace, studied: Study) -> Selection:
     """What the settings and the command line want."""
     from roadmap.findings.selection import Selection
@@ -67,5 +77,5 @@ def _cache(arguments: argparse.Namespace, console: Console) -> Cache | None:
 
     if arguments.no_cache or console.environment.get("CI", "").lower() not in ("", "0", "false"):
         return None
-    folder = Path(arguments.cache_dir) if arguments.cache_dir else default_folder(console.environment)
+    folder = Path(arguments.cache_dir) if arguments.cache_dir is not None else default_folder(console.environment)
     return Cache(folder) if folder is not None else None

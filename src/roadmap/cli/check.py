@@ -90,6 +90,10 @@ def handle(arguments: argparse.Namespace, console: Console) -> int:
     refuse_overlap(arguments)
     refuse_options(arguments, STDIN in arguments.paths)
     _refuse_contradictions(arguments)
+    if arguments.cache_dir is not None:
+        from roadmap.cli.answering import note_unusable_cache
+
+        note_unusable_cache(arguments, console)
     if arguments.watch:
         from roadmap.cli.watching import again_and_again
 

@@ -41,6 +41,14 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def is_usable(self) -> bool:
+        """Whether there is such a folder, made now if need be, and it is safe."""
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return self._is_safe()
+        except OSError:
+            return False
+
     def get(self, key: str) -> Any | None:
         """The value of a key: a hexadecimal digest."""
         try:
@@ -59,8 +67,7 @@ class Cache:
     def put(self, key: str, value: Any) -> None:
         """Keep a value that JSON can write."""
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            if not self._is_safe():
+            if not self.is_usable():
                 return
             body = json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode()
             if len(body) > MOST_BYTES:
