@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound
-from roadmap.checks.lt.notice import LateAsk, is_shared_late, late_asks
+from roadmap.checks.lt.notice import LateAsk, gravity, is_shared_late, late_asks
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, gap, iso, named, waiting_too
 from roadmap.source.faults import Related
@@ -51,4 +51,5 @@ def _finding(facts: Facts, rule: Rule, late: LateAsk) -> Finding:
             "notice": ask.notice,
             "behind": late.behind,
         },
+        severity=gravity(ask),
     )

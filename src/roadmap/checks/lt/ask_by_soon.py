@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound, is_written
-from roadmap.checks.lt.notice import Ask, asks, late_asks, missing
+from roadmap.checks.lt.notice import Ask, asks, gravity, late_asks, missing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import counted, iso, listed, named
 from roadmap.source.faults import Related
@@ -77,4 +77,5 @@ def _finding(facts: Facts, rule: Rule, ask: Ask, by: dt.date) -> Finding:
             "notice": ask.notice,
             "with": things,
         },
+        severity=gravity(ask),
     )

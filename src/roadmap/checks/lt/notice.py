@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from roadmap.facts import Facts
+    from roadmap.findings.finding import Severity
     from roadmap.model.task import Task
     from roadmap.model.workdays import Workdays
     from roadmap.schedule.result import TaskDates
@@ -74,6 +75,11 @@ def late_asks(facts: Facts) -> list[LateAsk]:
             if found is not None:
                 late[ask.task.id] = found
     return [late[root]._replace(behind=behind) for root, behind in roots(facts, late).items()]
+
+
+def gravity(ask: Ask) -> Severity | None:
+    """Less than usual where a launch goes ahead without what is asked: that it does is an info, too (SC103)."""
+    return "info" if ask.task.priority == "could" and ask.dates.bound_by.startswith("launch ") else None
 
 
 def is_shared_late(facts: Facts, ask: Ask) -> bool:

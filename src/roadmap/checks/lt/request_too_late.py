@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.bounds import bound
-from roadmap.checks.lt.notice import LateAsk, is_shared_late, late_asks, missing
+from roadmap.checks.lt.notice import LateAsk, gravity, is_shared_late, late_asks, missing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, gap, iso, named, waiting_too
 from roadmap.source.faults import Related
@@ -56,6 +56,7 @@ def _finding(facts: Facts, rule: Rule, late: LateAsk) -> Finding:
             "earliest": iso(ask.dates.start),
             "behind": late.behind,
         },
+        severity=gravity(ask),
     )
 
 

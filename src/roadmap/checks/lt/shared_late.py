@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.bounds import bound, is_written
 from roadmap.checks.lt.ask_by_soon import soon_asks
-from roadmap.checks.lt.notice import Ask, asks, is_shared_late, late_asks, missing
+from roadmap.checks.lt.notice import Ask, asks, gravity, is_shared_late, late_asks, missing
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import called, counted, gap, iso, named, waiting_too
 from roadmap.source.faults import Related
@@ -88,5 +88,5 @@ def _finding(facts: Facts, rule: Rule, late: list[Shared], shared: dt.date) -> F
             "requests": [one.ask.task.id for one in late],
             "behind": [task.id for task in behind],
         },
-        severity="info" if is_to_come else None,
+        severity="info" if is_to_come or all(gravity(one.ask) for one in late) else None,
     )
