@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -125,15 +126,16 @@ class _Calendars:
     def fill(self, folder: Path) -> None:
         """One file a feed, and one more for each name that it had; those of what was taken out tell what is cancelled.
         Then the record, so that a run that was broken off is told again."""
-        from roadmap.outputs.ics.feeds import addresses, feed_of_what_is_gone
+        from roadmap.outputs.ics.feeds import Shown, addresses, feed_of_what_is_gone
 
         make_folder(folder)
         events, record = self.events(self.feeds[EVERYTHING], self.record(folder / RECORD))
+        shown = Shown(events)
         known = addresses(self.feeds)
         gone = {path.name for path in folder.glob("*.ics") if _OURS.fullmatch(path.name)}.difference(known)
         for name in sorted(gone):
             feed = feed_of_what_is_gone(name, self.feeds[EVERYTHING].title)
-            told = any(feed.lasting in event.entry.feeds for event in events)
+            told = shown.named(feed)
             if told:
                 known[name] = feed
             left = "it tells what is cancelled" if told else "it was left as it is"
@@ -141,7 +143,7 @@ class _Calendars:
         for name, feed in known.items():
             if self.only is None or feed == self.only:
                 address = self.arguments.url and f"{self.arguments.url.rstrip('/')}/{name}"
-                replace_file(folder / name, self.calendar(feed, events, address))
+                replace_file(folder / name, self.calendar(feed, shown.to(feed), address))
         self.keep(folder / RECORD, record)
 
     def events(self, feed: Feed, record: Record) -> tuple[list[Written], Record]:
@@ -170,7 +172,7 @@ class _Calendars:
                 f"but {place.path}:{place.line} could not be read as meant"
             )
 
-    def calendar(self, feed: Feed, events: list[Written], address: str | None) -> bytes:
+    def calendar(self, feed: Feed, events: Sequence[Written], address: str | None) -> bytes:
         from roadmap.outputs.ics.feeds import calendar
         from roadmap.source.zones import ZoneError
 

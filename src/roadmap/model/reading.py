@@ -91,7 +91,8 @@ class Reading:
 
     def unknown_key(self, key: ScalarNode, node: MappingNode, keys: Collection[str], what: str) -> None:
         """``node``: the mapping that the key is of. What stands beside the key already cannot be meant."""
-        beside = {text for text, other in node.keys.items() if _within(other, node) == _within(key, node)}
+        written = {text: node.keys[text] for text in keys if text in node.keys}
+        beside = {text for text, other in written.items() if _within(other, node) == _within(key, node)}
         near = self.nearest.of(key.text.replace("_", "-").lower(), [text for text in keys if text not in beside])
         hint = f"; did you mean {' or '.join(f'`{text}`' for text in near)}?" if near else "."
         self.fault(

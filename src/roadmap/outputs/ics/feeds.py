@@ -89,6 +89,28 @@ def all_feeds(plan: Plan, lasting: Lasting) -> dict[str, Feed]:
     return {feed.name: feed for feed in feeds}
 
 
+class Shown:
+    """What each feed shows of some events, looked up: there can be as many feeds as events."""
+
+    def __init__(self, events: Sequence[Written]) -> None:
+        self._events = events
+        self._of: dict[str, list[int]] = {}
+        for index, event in enumerate(events):
+            for name in event.entry.feeds:
+                self._of.setdefault(name, []).append(index)
+
+    def to(self, feed: Feed) -> Sequence[Written]:
+        """The events that a feed shows, in order."""
+        if feed.name == EVERYONE:
+            return self._events
+        indexes = {*self._of.get(feed.lasting, ()), *self._of.get(EVERYONE, ())}
+        return [self._events[index] for index in sorted(indexes)]
+
+    def named(self, feed: Feed) -> bool:
+        """Whether an event is of this feed in particular."""
+        return feed.lasting in self._of
+
+
 def calendar(
     feed: Feed, events: Iterable[Written], zone: Zone, changed: dt.datetime, published: str | None = None
 ) -> bytes:

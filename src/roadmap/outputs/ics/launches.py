@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from roadmap.checks.wording import called, listed
 from roadmap.model.initiative import Campaign
+from roadmap.model.task import Task
 from roadmap.network import goals
 from roadmap.outputs.day_text import day_text
 from roadmap.outputs.ics.entry import Entry, Relation, Status
@@ -19,10 +20,15 @@ _DAY = dt.timedelta(days=1)
 
 def launch_entries(subject: Subject) -> Iterator[Entry]:
     """One event a launch, and one for the days from it to the campaign's end."""
+    before: dict[str, list[Task]] = {}
+    for id in subject.schedule.tasks:
+        task = subject.plan.tasks[id]
+        for goal in () if task.after_launch else goals(task, subject.initiative(task)):
+            before.setdefault(goal, []).append(task)
     for launch in subject.schedule.launches.values():
         campaign = subject.plan.campaigns[launch.campaign]
         date = day(launch.written if launch.launched is None else launch.launched)
-        yield _launch(subject, campaign, launch, date)
+        yield _launch(subject, campaign, launch, date, before.get(launch.id, []))
         if campaign.ends is not None and date <= campaign.ends:
             yield _live(subject, campaign, launch, date, campaign.ends)
 
@@ -33,13 +39,9 @@ def campaign_feeds(subject: Subject, campaign: Campaign) -> frozenset[str]:
     return frozenset({f"campaign:{campaign.id}", *(f"team:{team}" for team in teams if team)})
 
 
-def _launch(subject: Subject, campaign: Campaign, launch: LaunchDates, date: dt.date) -> Entry:
+def _launch(subject: Subject, campaign: Campaign, launch: LaunchDates, date: dt.date, before: Iterable[Task]) -> Entry:
     at = campaign.launches[launch.market or ""].at
-    tasks = subject.by_readiness(
-        task
-        for task in campaign.tasks.values()
-        if not task.after_launch and task.id in subject.schedule.tasks and launch.id in goals(task, campaign)
-    )
+    tasks = subject.by_readiness(before)
     waiting = []
     for task in tasks:
         dates = subject.schedule.tasks[task.id]
