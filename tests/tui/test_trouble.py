@@ -108,6 +108,16 @@ def test_a_terminal_that_is_too_small_is_told(size: tuple[int, int]) -> None:
     run(test)
 
 
+def test_the_commands_survive_a_terminal_that_has_no_room_for_them() -> None:
+    async def test() -> None:
+        async with opened(size=(20, 4)) as (app, pilot):
+            await pilot.press("colon", "pagedown", "pagedown", "l", "pageup", "escape")
+            await pilot.pause()
+            assert app.is_running and app.screen is app.plan_screen
+
+    run(test)
+
+
 def test_growing_again_brings_the_plan_back() -> None:
     async def test() -> None:
         async with opened(size=(20, 5)) as (app, pilot):

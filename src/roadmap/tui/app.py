@@ -10,14 +10,14 @@ from typing import ClassVar, Literal
 
 from textual import work
 from textual.app import App, SuspendNotSupported
-from textual.command import CommandPalette, Provider
+from textual.command import Provider
 from textual.worker import get_current_worker
 
 from roadmap.outputs.terminal_text import visible
 from roadmap.source.faults import Fault
 from roadmap.source.nodes import Place
 from roadmap.tui.actions import ACTIONS
-from roadmap.tui.commands import ActionCommands, PlaceCommands
+from roadmap.tui.commands import ActionCommands, Commands, PlaceCommands
 from roadmap.tui.editor import editor_command
 from roadmap.tui.glyphs import UNICODE, Glyphs
 from roadmap.tui.help import Help
@@ -136,8 +136,8 @@ class RoadmapApp(App[None]):
         self.push_screen(Help(self.actions, self.palette, self.glyphs))
 
     def open_palette(self) -> None:
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder="a command, an initiative or a task"))
+        if not isinstance(self.screen, Commands):
+            self.push_screen(Commands(placeholder="a command, an initiative or a task"))
 
     def next_theme(self) -> None:
         names = [name for name, palette in PALETTES.items() if palette.plain == self.palette.plain or not self.no_color]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from roadmap.outputs.terminal_text import visible
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 
 MOST = 30
 """Things that are found at a time."""
+
+
+class Commands(CommandPalette):
+    """Textual 8.2 ends the program where a page of commands is turned that has no room on the screen."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(KeyError):
+            super()._action_command_list(action)
 
 
 class ActionCommands(Provider):
