@@ -79,6 +79,7 @@ def test_a_plan_that_nobody_holds_any_more_is_gone() -> None:
         ("every: 2 weeks on tue", "bad-value"),
         ("every: 2 weeks on tue, from: 2027-13-05", "bad-date"),
         ("every: 2 weeks on tuu, from: 2027-01-05, releases: [{date: 2027-02-02}]", "bad-value"),
+        ("every: week on tue, from: 2027-02-01, until: 2027-01-01, releases: [{date: 2027-02-02}]", "contradiction"),
         ("releases: [2027-12-15]", "wrong-type"),
     ],
 )
@@ -113,6 +114,7 @@ campaigns:
       page: {title: Page, team: web, duration: 3d, ships-on: web, for: [pl], request: *yes}
       copy: {title: Copy, status: done, finished: 2027-01-15, needs: [brief]}
       brief: {status: done, finished: 2027-01-08}
+      look: {title: Look back, duration: 120d, after-launch: true}
 """
 
 
@@ -124,6 +126,7 @@ def test_what_the_next_test_breaks_is_sound(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "code"),
     [
+        ("after-launch: true", "after-launch: yes", "PF109"),  # it is not said that the launch must wait for it
         ("pl: 2027-06-15", "pl: 2027-06-31", "PF114"),  # the market is known all the same
         ("use: mail", "use: mial", "RF116"),  # its tasks are not missed, nor their estimates
         ("answer: accepted", "answer: yes", "PF117"),  # it is not said that nobody has answered

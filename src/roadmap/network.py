@@ -180,7 +180,10 @@ def _add_provided(network: Network, task: Task, plan: Plan) -> None:
 
 
 def _add_membership(network: Network, task: Task, initiative: Initiative) -> None:
+    unclear = task.unclear("after-launch")
     for goal in goals(task, initiative):
+        if unclear and network.kinds[goal] == "launch":
+            continue  # before or after it
         if task.after_launch and network.kinds[goal] == "launch":
             network.join(goal, task.id)
         else:

@@ -119,7 +119,9 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
 
 def _is_known_to_run(train: Train, releases: tuple[Release, ...], reading: Reading) -> bool:
     """Whether the days of a train are known, as far as it has any: no fault in it hides them."""
-    hidden = train.wrote("every") and (train.every is None or train.from_ is None)
+    hidden = train.wrote("every") and (
+        train.every is None or train.from_ is None or (train.until is not None and train.until < train.from_)
+    )
     return f"train {train.id}" not in reading.doubtful or (bool(releases) and not hidden)
 
 
