@@ -80,6 +80,13 @@ def test_standard_output_has_the_bytes_of_the_file(shop: Path, tmp_path: Path) -
     assert printed.stdout.count(b"\n") == printed.stdout.count(b"\r\n")
 
 
+def test_standard_output_may_be_named_and_nothing_not(shop: Path) -> None:
+    before = sorted(shop.rglob("*"))
+    assert roadmap("ical", "-o", "-", *TODAY) == roadmap("ical", *TODAY)
+    assert roadmap("ical", "-o", "", *TODAY).status == 2
+    assert sorted(shop.rglob("*")) == before
+
+
 def test_the_same_bytes_in_every_process(shop: Path) -> None:
     first = process("ical", *TODAY, cwd=shop, PYTHONHASHSEED="1", TZ="Asia/Tokyo", LC_ALL="C").stdout
     second = process("ical", *TODAY, cwd=shop, PYTHONHASHSEED="2", TZ="America/New_York", LC_ALL="de_DE.UTF-8").stdout

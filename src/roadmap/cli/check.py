@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from roadmap.cli.arguments import Parser, path_name, words
 from roadmap.cli.checkout import folder_in_checkout
 from roadmap.cli.console import Console
-from roadmap.cli.delivering import FORMATS, also, deliver, output, refuse_overlap
+from roadmap.cli.delivering import FORMATS, also, deliver, output_file, refuse_overlap
 from roadmap.cli.fixing import add_options, finish, fixes_of, mended, refuse_options
 from roadmap.cli.opening import STDIN, alone, inside, note_left_out, note_missing_root, overlaid, root, study, workspace
 from roadmap.cli.progress import Tell, progress
@@ -59,7 +59,9 @@ def add(commands: Any) -> Parser:
         default="full",
         help=f"{', '.join(FORMATS)} (default: full)",
     )
-    answer.add_argument("-o", "--output", metavar="FILE", type=output, help="write there instead of to standard output")
+    answer.add_argument(
+        "-o", "--output", metavar="FILE", type=output_file, help="write there instead of to standard output"
+    )
     answer.add_argument(
         "--also",
         metavar="FORMAT=FILE",

@@ -43,7 +43,7 @@ def also(text: str) -> Also:
     return Also(name, Path(file))
 
 
-def output(text: str) -> str | None:
+def output_file(text: str) -> str | None:
     """The file that ``-o`` names; ``None`` for standard output."""
     return None if text in STANDARD_OUTPUT else path_name(text)
 

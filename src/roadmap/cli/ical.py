@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from roadmap.cli.arguments import Parser, meant
 from roadmap.cli.console import Console
+from roadmap.cli.delivering import output_file
 from roadmap.cli.opening import note_faults, open_study
 from roadmap.cli.progress import progress
 from roadmap.cli.refusal import Refusal
@@ -46,7 +47,11 @@ def add(commands: Any) -> Parser:
         epilog=EPILOG,
     )
     parser.add_argument(
-        "-o", "--output", metavar="DIR|FILE.ics", help="a folder for all calendars, or one file (default: print)"
+        "-o",
+        "--output",
+        metavar="DIR|FILE.ics",
+        type=output_file,
+        help="a folder for all calendars, or one file (default: print)",
     )
     parser.add_argument(
         "--for", dest="feed", metavar="FEED", help="all, or one of team:ID, train:ID, campaign:ID (default: all)"
