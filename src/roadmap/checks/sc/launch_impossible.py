@@ -47,7 +47,7 @@ def launch_impossible(facts: Facts, rule: Rule) -> Iterator[Finding]:
             told.message,
             launch_place(campaign, launch),
             items=(launch.id,),
-            act=(campaign.team, told.task.team, *(task.team for task in begin)),
+            act=(campaign.team, told.task.team, told.lever.team, *(task.team for task in begin)),
             know=[
                 *(facts.plan.tasks[name].team for name in behind),
                 *(facts.plan.trains[train].team for train in told.task.ships_on if train in facts.plan.trains),
@@ -64,7 +64,10 @@ def launch_impossible(facts: Facts, rule: Rule) -> Iterator[Finding]:
 
 
 class _Told(NamedTuple):
+    """``task`` decides the launch; ``lever`` is the work to look at."""
+
     task: Task
+    lever: Task
     message: str
     related: list[Related]
     steps: tuple[Step, ...]
@@ -98,7 +101,7 @@ def _late(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:
         "move_to": iso(later),
         "chain": [step.text for step in steps],
     }
-    return _Told(task, message, related, steps, evidence)
+    return _Told(task, lever, message, related, steps, evidence)
 
 
 def _left(facts: Facts, launch: LaunchDates, least: int) -> str:
@@ -112,10 +115,10 @@ def _left(facts: Facts, launch: LaunchDates, least: int) -> str:
 def _lever(facts: Facts, launch: LaunchDates, steps: tuple[Step, ...]) -> Task:
     """The work to look at: what the launch waits for last, or behind it the last that had to wait for a release."""
     assert launch.decided_by is not None
+    along = list(dict.fromkeys(step.node for step in steps))
     shipped = [step.node for step in steps if step.kind == "release" and step.node in facts.schedule.tasks]
     for name in reversed(shipped):
-        dates = facts.schedule.tasks[name]
-        if dates.total_float < 0 and dates.bound_by == f"launch {launch.id}":
+        if facts.schedule.tasks[name].end > latest_end(facts, along[along.index(name) :], launch.written):
             return facts.plan.tasks[name]
     return facts.plan.tasks[launch.decided_by]
 
@@ -140,7 +143,7 @@ def _never(facts: Facts, campaign: Campaign, launch: LaunchDates) -> _Told:
         f"add a release of {trains} after that day, or finish {called(task)} earlier."
     )
     related = [Related(task.where("ships-on"), f"no release of {trains} carries {called(task)}")]
-    return _Told(task, message, related, (), {"earliest": None, "days_late": None, "move_to": None, "chain": []})
+    return _Told(task, task, message, related, (), {"earliest": None, "days_late": None, "move_to": None, "chain": []})
 
 
 def _uncarried(facts: Facts, launch: LaunchDates) -> Task:
