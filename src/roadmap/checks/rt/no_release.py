@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.shipping import dated, release_of
 from roadmap.checks.standing import standing
@@ -28,39 +29,46 @@ if TYPE_CHECKING:
     source="plan language: work that ships on a train is available when a release carries it",
 )
 def no_release(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    skipped: dict[str, list[Task]] = {}
     beyond: dict[str, list[Task]] = {}
     for task, dates in standing(facts).shipping:
         for name in task.release:
-            if name.partition("@")[0] in task.ships_on:
-                release = release_of(facts, name)
-                if release.skipped is not None:
-                    yield _skipped(facts, rule, task, release)
+            if name.partition("@")[0] in task.ships_on and release_of(facts, name).skipped is not None:
+                skipped.setdefault(name, []).append(task)
         if dates.available is None:
             carried = {name.partition("@")[0] for name in dates.releases}
             for train in task.ships_on:
                 if train in facts.plan.running and train not in carried:
                     beyond.setdefault(train, []).append(task)
+    for name, tasks in sorted(skipped.items()):
+        yield _skipped(facts, rule, sorted(tasks, key=lambda task: task.where("release")), release_of(facts, name))
     for train, tasks in sorted(beyond.items()):
         yield _beyond(facts, rule, train, tasks)
 
 
-def _skipped(facts: Facts, rule: Rule, task: Task, release: Release) -> Finding:
-    train = facts.plan.trains[release.train]
-    dates = facts.schedule.tasks[task.id]
+def _skipped(facts: Facts, rule: Rule, tasks: list[Task], release: Release) -> Finding:
+    """``tasks``: all that are planned for it, in order of place."""
+    first, train = tasks[0], facts.plan.trains[release.train]
+    dates = facts.schedule.tasks[first.id]
     carried = next((name for name in dates.releases if name.startswith(f"{train.id}@")), None)
+    known, *others = sorted((task.id for task in tasks), key=lasting(facts).work)
     blackout = facts.plan.blackouts.get((release.skipped or "").removeprefix("blackout "))
     why = f" because of {named(blackout)}" if blackout is not None else ""
-    remedy = f"plan it for {dated(release_of(facts, carried))}" if carried else "plan it for another release"
-    related = [Related(release.place, f"{release.id} stands here")] if release.place else []
+    more, are, it = (f" and {counted(len(others), 'more task')}", "are", "them") if others else ("", "is", "it")
+    remedy = f"plan {it} for {dated(release_of(facts, carried))}" if carried else f"plan {it} for another release"
+    related = [Related(task.where("release"), f"{called(task)} is planned for it, too") for task in tasks[1:]]
+    if release.place:
+        related.append(Related(release.place, f"{release.id} stands here"))
     if blackout is not None:
         related.append(Related(blackout.where("days"), f"no releases in {called(blackout)}"))
     return rule.finding(
-        f"{named(task)} is planned for {dated(release)}, which does not take place{why}: {remedy}, "
+        f"{named(first)}{more} {are} planned for {dated(release)}, which does not take place{why}: {remedy}, "
         f"or let {train.team or train.id} run that release after all.",
-        task.where("release"),
-        items=(task.id, release.id),
-        act=(task.team,),
-        know=(train.team, facts.plan.initiatives[task.initiative].team),
+        first.where("release"),
+        items=(known, release.id),
+        more=others,
+        act=[task.team for task in tasks],
+        know=[train.team, *(facts.plan.initiatives[task.initiative].team for task in tasks)],
         related=related,
         evidence={"release": release.id, "skipped": release.skipped, "next": carried},
         key="skipped",
