@@ -154,10 +154,7 @@ def test_standard_input_for_a_link_is_laid_over_what_it_leads_to(sale: Path) -> 
     assert "4 files" in answer.err
 
 
-LEFT_OUT = (
-    "is no part of the plan: plan files are called *.yaml or *.yml, are not hidden, "
-    "and are not left out by the setting `exclude`\n"
-)
+LEFT_OUT = "they are called *.yaml or *.yml, are not hidden, and are not left out by the setting `exclude`\n"
 
 
 @pytest.mark.parametrize("name", ["notes.txt", ".draft.yaml", ".github/workflows/ci.yaml", "old/sale.yaml"])
@@ -166,7 +163,16 @@ def test_what_is_no_plan_file_is_told_and_not_read(name: str, sale: Path) -> Non
     for argv in (("check", name), ("check", "-", "--stdin-filename", name)):
         answer = roadmap(*argv, "--output-format", "concise", *TODAY, stdin="no: 1\n")
         assert (answer.status, answer.out) == (0, "")
-        assert answer.err == f"roadmap: {name} {LEFT_OUT}No findings in 4 files with 5 items.\n"
+        told = f"roadmap: {name} is no part of the plan: {LEFT_OUT}"
+        assert answer.err == f"{told}No findings in 4 files with 5 items.\n"
+
+
+def test_a_folder_without_plan_files_is_told(sale: Path) -> None:
+    (sale / "docs").mkdir()
+    answer = roadmap("check", "docs", "--output-format", "concise", *TODAY)
+    told = f"roadmap: there is no plan file in docs: {LEFT_OUT}"
+    assert (answer.status, answer.err) == (0, f"{told}No findings in 4 files with 5 items.\n")
+    assert LEFT_OUT not in roadmap("check", "campaigns", ".", *TODAY).err
 
 
 def test_standard_input_cannot_stand_for_a_folder(sale: Path) -> None:

@@ -168,8 +168,7 @@ def _read(arguments: argparse.Namespace, console: Console, tell: Tell) -> tuple[
     if given and is_plan_file(only[-1], read):
         read = overlaid(read, only[-1], _standard_input(console))
     for path, name in zip(paths, only, strict=True):
-        if not path.is_dir() and not is_plan_file(name, read):
-            note_left_out(path, console)
+        note_left_out(read, path, name, console)
     return read, () if "." in only else only
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ROOT = "roadmap.yaml"
 STDIN = "-"
 
+_PLAN_FILES = "they are called *.yaml or *.yml, are not hidden, and are not left out by the setting `exclude`"
+
 PARSED = ParsedFiles()
 """Of the workspace that this process is about: `--watch`, `--fix` and `--baseline` study it more than once."""
 
@@ -102,12 +104,15 @@ def inside(read: Workspace, path: Path) -> str:
         raise Refusal(f"{path} is not in the workspace {read.root}: check one workspace at a time") from None
 
 
-def note_left_out(path: Path, console: Console) -> None:
-    """Say so where a file was named that is no part of the plan: nothing is found in it, whatever it holds."""
-    console.say(
-        f"roadmap: {path} is no part of the plan: plan files are called *.yaml or *.yml, are not hidden, "
-        "and are not left out by the setting `exclude`"
-    )
+def note_left_out(read: Workspace, path: Path, name: str, console: Console) -> None:
+    """Say so where ``path``, which is ``name`` in the workspace, is no part of the plan, so that nothing is found there."""
+    from roadmap.source.disk import is_plan_file
+
+    if not path.is_dir():
+        if not is_plan_file(name, read):
+            console.say(f"roadmap: {path} is no part of the plan: {_PLAN_FILES}")
+    elif name != "." and not any(file.startswith(f"{name}/") for file in read.texts) and not read.faults:
+        console.say(f"roadmap: there is no plan file in {path}: {_PLAN_FILES}")
 
 
 def alone(content: bytes) -> Workspace:
