@@ -105,7 +105,7 @@ def inside(read: Workspace, path: Path) -> str:
 
 
 def note_left_out(read: Workspace, path: Path, name: str, console: Console) -> None:
-    """Say so where ``path``, which is ``name`` in the workspace, is no part of the plan, so that nothing is found there."""
+    """Say so where ``path``, which is ``name`` in the workspace, is no part of the plan: nothing is found there."""
     from roadmap.source.disk import is_plan_file
 
     if not path.is_dir():
