@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.model.values.links import Dependency
 
-_MOST = 2_000
-"""How many tasks are looked at for one: what is implied by way of a longer search is not told."""
+_MOST, _FEWEST, _MOST_TOGETHER = 2_000, 50, 200_000
+"""How many tasks are looked at for one: what is implied by way of a longer search is not told. Fewer where it was so
+many for all before it."""
 
 _MOST_LINKS = 20_000
 """How many links of theirs."""
@@ -71,6 +72,7 @@ class _Search:
         self._plan = facts.plan
         self._index = facts.problem.index
         self._links: dict[str, _Links] = {}
+        self._left = _MOST_TOGETHER
 
     def is_planned(self, task: str) -> bool:
         return self._plan.tasks[task].status == "planned"
@@ -94,7 +96,7 @@ class _Search:
         came: dict[str, tuple[str, Dependency]] = {}
         found: dict[str, tuple[tuple[str, Dependency], ...]] = {}
         queue = [task]
-        looked_at = 0
+        most, looked_at = max(min(_MOST, self._left), _FEWEST), 0
         for node in queue if spare else ():
             links = self.links(node)
             looked_at += len(links)
@@ -107,11 +109,12 @@ class _Search:
                     del spare[target]
             if not spare or looked_at > _MOST_LINKS:
                 break
-            if len(queue) < _MOST:
+            if len(queue) < most:
                 for target, link in links.items():
                     if target not in came and self._index[target] > first and self.is_planned(target):
                         came[target] = (node, link)
                         queue.append(target)
+        self._left -= len(queue)
         return found
 
     def _leaves_earlier(self, link: Dependency, spare: Dependency) -> bool:

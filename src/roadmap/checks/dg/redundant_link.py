@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
 
+_SHOWN = 20
+"""So many links of a longer way are shown."""
+
 
 @check(
     "DG103",
@@ -36,5 +39,5 @@ def redundant_link(facts: Facts, rule: Rule) -> Iterator[Finding]:
             link.place,
             items=(name, link.target),
             act=(task.team,),
-            related=[Related(step.place, f"{waiting} waits for {step.target}") for waiting, step in path],
+            related=[Related(step.place, f"{waiting} waits for {step.target}") for waiting, step in path[:_SHOWN]],
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from roadmap.checks.sc.room import room_of
 from roadmap.checks.wording import days_of, gap, listed
@@ -103,6 +104,7 @@ def _missed_by(node: Node, problem: Problem, schedule: Schedule) -> Iterator[str
     position = problem.index[node.id]
     assert node.work is not None
     work, end = node.work, schedule.moments.end[position]
+    available_after = cache(work.available)  # many trains can have one gate
     for timetable, carrier, pinned in zip(
         work.trains, schedule.moments.carriers[position], work.pinned_releases, strict=True
     ):
@@ -110,7 +112,7 @@ def _missed_by(node: Node, problem: Problem, schedule: Schedule) -> Iterator[str
         if missed is None or timetable.gates[missed] <= problem.today:
             continue
         gate = timetable.gates[missed]
-        available, now = work.available(gate), schedule.moments.available[position]
+        available, now = available_after(gate), schedule.moments.available[position]
         if available is None or (carrier is not None and (timetable.days[carrier] < now or available >= now)):
             continue  # another train decides
         yield (
