@@ -152,6 +152,8 @@ data: {customer: {}}
         # scenarios
         ("scenarios: {s: {change: {p/t: {effort: 5pd}}}}",
          'b.yaml:1:26 unknown-initiative: No campaign or project is called "p": correct the name, or define it.'),
+        ("scenarios: {s: {change: {'web@27.6': {date: soon}}}}",
+         'b.yaml:1:45 bad-date: "soon" is not a date, and nothing with a date is called so.'),
         ("scenarios: {s: {change: {'web@27.6': {dat: 2027}}}}",
          'b.yaml:1:39 unknown-key: A release has no key "dat"; did you mean `date`?'),
         ("scenarios: {s: {change: {'team:web': {people: many}}}}",

@@ -96,7 +96,7 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
         effective.complete(task, initiatives[task.initiative])
         resolver.check_names(task, initiatives[task.initiative])
     reader.report_answers_to_nothing(directory)
-    check_scenarios(nouns["scenarios"], directory, reading)
+    check_scenarios(nouns["scenarios"], directory, anchors, reading)
     dependencies = {name: resolver.dependencies(task) for name, task in tasks.items()}
     after = {name: found for name, initiative in initiatives.items() if (found := resolver.after_result(initiative))}
     return Plan(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from roadmap.model.anchors import Anchors
 from roadmap.model.directory import Directory, Missing
 from roadmap.model.fields import noun_reader
 from roadmap.model.initiative import Campaign, Launch, Project
@@ -21,7 +22,9 @@ _BY_TARGET: dict[str, type[Noun]] = {"task": Task, "launch": Launch, "release": 
 _BY_KIND: dict[str, type[Noun]] = {KINDS[section]: cls for section, cls in NOUNS.items()}
 
 
-def check_scenarios(scenarios: Mapping[str, Scenario], directory: Directory, reading: Reading) -> None:
+def check_scenarios(
+    scenarios: Mapping[str, Scenario], directory: Directory, anchors: Anchors, reading: Reading
+) -> None:
     """Reports what the changes of scenarios name or say wrongly. Their values stay as written."""
     for name, scenario in scenarios.items():
         changes = scenario.node.values.get("change") if isinstance(scenario.node, MappingNode) else None
@@ -37,12 +40,15 @@ def check_scenarios(scenarios: Mapping[str, Scenario], directory: Directory, rea
                     reading.missing(target, text, key.place, text)
                     continue
                 cls = _noun_of(target.node, target.kind, directory)
+                reading.scope = Scope(f"scenario {name}", target.node.partition("/")[0].partition("@")[0])
             if cls is None:
                 message = "A scenario cannot change this: name a task, an initiative, a launch or a release."
                 reading.fault("bad-value", message, key.place)
             elif isinstance(node, MappingNode):
                 pending = len(reading.pending)
                 noun_reader(cls).values_of(node, reading)
+                for *_, later in reading.pending[pending:]:
+                    later.get(anchors)
                 del reading.pending[pending:]
 
 
