@@ -40,7 +40,8 @@ def check_scenarios(
                     reading.missing(target, text, key.place, text)
                     continue
                 cls = _noun_of(target.node, target.kind, directory)
-                reading.scope = Scope(f"scenario {name}", target.node.partition("/")[0].partition("@")[0])
+                if target.kind not in ("release", "cut-off"):
+                    reading.scope = Scope(f"scenario {name}", target.node.partition("/")[0].partition("@")[0])
             if cls is None:
                 message = "A scenario cannot change this: name a task, an initiative, a launch or a release."
                 reading.fault("bad-value", message, key.place)
