@@ -119,19 +119,15 @@ def is_scheduled(task: Task, plan: Plan) -> bool:
 
 def launch_nodes(campaign: Campaign) -> dict[str, str]:
     """Market to node; the market is ``""`` where there is but one."""
-    return {market: _launch_node(campaign, market) for market in campaign.launches}
-
-
-def _launch_node(campaign: Campaign, market: str) -> str:
-    return f"{campaign.id}@{market}" if market else campaign.id
+    return {market: f"{campaign.id}@{market}" if market else campaign.id for market in campaign.launches}
 
 
 def goals(task: Task, initiative: Initiative) -> Collection[str]:
     """The launches (or the end) that a task belongs to: it precedes them, or follows them if it is ``after-launch``."""
     if not isinstance(initiative, Campaign) or not initiative.launches:
         return (initiative.id,)
-    own = [_launch_node(initiative, market) for market in task.for_ if market in initiative.launches]
-    return own or launch_nodes(initiative).values()
+    known = [market for market in task.for_ if market in initiative.launches] if task.for_ else ()
+    return [f"{initiative.id}@{market}" for market in known] if known else launch_nodes(initiative).values()
 
 
 def providers(task: Task, plan: Plan) -> Collection[tuple[str, Task]]:
