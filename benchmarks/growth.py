@@ -1,25 +1,29 @@
 """How each check grows with what it finds: ``python -m benchmarks.growth [--only PREFIX] [--sizes 400 1600]``.
 
 The cases that fire, copied so many times into one workspace: once with all that they name (``apart``), and once with
-their initiatives only, so that all copies share teams, trains and registers (``together``). Rows whose time grows
-faster than the plan are marked, with the part of the program that does.
+their initiatives only, so that all copies share teams, trains and registers (``together``); then plans that are large
+in one way only (``lopsided``). Rows whose time grows faster than the plan are marked, with the part of the program that
+does.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import gc
 import math
 import re
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 
+from benchmarks.lopsided import LOPSIDED
 from roadmap.checks.documentation import Case, documentation
 from roadmap.checks.registry import all_rules
 from roadmap.study import load
@@ -47,21 +51,25 @@ class Measured(NamedTuple):
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", default="", help="only checks whose code begins so")
+    parser.add_argument("--only", default="", help="only checks whose code begins so, or `lopsided`")
     parser.add_argument("--sizes", nargs=2, type=int, default=(400, 1600), metavar=("SMALL", "LARGE"))
     options = parser.parse_args()
     steep = 0
-    for code, how, case, sections in cases(options.only):
-        small, large = (
-            measure(code, copied(sections, how == "together", size), case) for size in sorted(options.sizes)
-        )
+    for code, how, title, make, today in rows(options.only):
+        small, large = (measure(code, make(size), today) for size in sorted(options.sizes))
         marks = list(steeper(small, large, max(options.sizes) / min(options.sizes)))
         steep += bool(marks)
         times = f"{sum(small.seconds.values()):.2f} -> {sum(large.seconds.values()):.2f} s"
-        print(
-            f"{code} {how:8} {small.found:5} -> {large.found:5}  {times}  {case.title}  {'; '.join(marks)}", flush=True
-        )
+        print(f"{code:5} {how:8} {small.found:5} -> {large.found:5}  {times}  {title}  {'; '.join(marks)}", flush=True)
     return 1 if steep else 0
+
+
+def rows(only: str) -> Iterator[tuple[str, str, str, Callable[[int], Sections], dt.date | None]]:
+    """Code, how it grows, title, what makes a plan of a size, and the present day."""
+    for code, how, case, sections in cases(only):
+        yield code, how, case.title, partial(copied, sections, how == "together"), case.today
+    for title, make in LOPSIDED.items() if "lopsided".startswith(only) else ():
+        yield "", "lopsided", title, make, dt.date(2026, 11, 22)
 
 
 def cases(only: str) -> Iterator[tuple[str, str, Case, Sections]]:
@@ -136,8 +144,8 @@ class _Plain(yaml.CSafeDumper):
 _Plain.yaml_implicit_resolvers = {}
 
 
-def measure(code: str, sections: Sections, case: Case) -> Measured:
-    """Load a workspace, schedule it and run all checks."""
+def measure(code: str, sections: Sections, today: dt.date | None) -> Measured:
+    """Load a workspace, schedule it, run all checks and report; without a code, what all checks find is counted."""
     seconds: dict[str, float] = {}
     found = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -145,7 +153,7 @@ def measure(code: str, sections: Sections, case: Case) -> Measured:
             text = yaml.dump({section: sections.get(section, {})}, Dumper=_Plain, sort_keys=False, allow_unicode=True)
             Path(folder, f"{section}.yaml").write_text(text, "utf-8")
         gc.disable()
-        study = load(folder, case.today)
+        study = load(folder, today)
         for stage in _STAGES:
             began = time.process_time()
             getattr(study, stage)
@@ -155,7 +163,10 @@ def measure(code: str, sections: Sections, case: Case) -> Measured:
                 began = time.process_time()
                 number = len(list(rule.find(study.facts, rule)))
                 seconds[rule.code] = time.process_time() - began
-                found = number if rule.code == code else found
+                found += number if rule.code == code or not code else 0
+        began = time.process_time()
+        assert study.report
+        seconds["report"] = time.process_time() - began
         gc.enable()
     gc.collect()
     return Measured(seconds, found)
