@@ -23,11 +23,9 @@ links from it: they are not bridged (DG checks report them).
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
-
-from roadmap.model.initiative import Campaign
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -117,17 +115,13 @@ def is_scheduled(task: Task, plan: Plan) -> bool:
     return task.status != "dropped" and plan.initiatives[task.initiative].status not in UNSCHEDULED
 
 
-def launch_nodes(campaign: Campaign) -> dict[str, str]:
-    """Market to node; the market is ``""`` where there is but one."""
-    return {market: f"{campaign.id}@{market}" if market else campaign.id for market in campaign.launches}
-
-
 def goals(task: Task, initiative: Initiative) -> Collection[str]:
     """The launches (or the end) that a task belongs to: it precedes them, or follows them if it is ``after-launch``."""
-    if not isinstance(initiative, Campaign) or not initiative.launches:
+    launches = initiative.launch_ids
+    if not launches:
         return (initiative.id,)
-    known = [market for market in task.for_ if market in initiative.launches] if task.for_ else ()
-    return [f"{initiative.id}@{market}" for market in known] if known else launch_nodes(initiative).values()
+    known = [launches[market] for market in task.for_ if market in launches] if task.for_ else ()
+    return known or launches.values()
 
 
 def providers(task: Task, plan: Plan) -> Collection[tuple[str, Task]]:
@@ -187,10 +181,7 @@ def _add_membership(network: Network, task: Task, initiative: Initiative) -> Non
 
 
 def _add_goals(network: Network, initiative: Initiative) -> None:
-    if not isinstance(initiative, Campaign) or not initiative.launches:
-        network.add(initiative.id, "end")
-        return
-    launches = launch_nodes(initiative).values()
+    launches = initiative.launch_ids.values()
     for launch in launches:
         network.add(launch, "launch")
     if initiative.id not in network:
@@ -200,20 +191,29 @@ def _add_goals(network: Network, initiative: Initiative) -> None:
 
 
 def _add_links(network: Network, task: Task, plan: Plan) -> None:
-    together: dict[str, list[Dependency]] = {}
-    for dependency in plan.dependencies.get(task.id, ()):
-        together.setdefault(dependency.target, []).append(dependency)
+    dependencies = plan.dependencies.get(task.id, ())
+    together: dict[str, tuple[Dependency, ...]] = {each.target: (each,) for each in dependencies}
+    if len(together) < len(dependencies):
+        together = _together(dependencies)
     for target, links in together.items():
         if target not in network.kinds:
             if not _has_own_date(links[0], plan):
                 continue
             network.add(target, links[0].kind)
-        network.link(tuple(links), target, task.id)
+        network.link(links, target, task.id)
     if task.release:
         for train in task.ships_on:
             for release in plan.releases.get(train, ()):
                 if release.id in task.release:
                     network.add(release.id, "release")
+
+
+def _together(dependencies: Iterable[Dependency]) -> dict[str, tuple[Dependency, ...]]:
+    """What is waited for to all links to it."""
+    links: dict[str, list[Dependency]] = {}
+    for dependency in dependencies:
+        links.setdefault(dependency.target, []).append(dependency)
+    return {target: tuple(found) for target, found in links.items()}
 
 
 def _has_own_date(dependency: Dependency, plan: Plan) -> bool:

@@ -43,7 +43,10 @@ def shuffled(node: Node, draw: st.DataObject) -> Node:
 def contents(value: Any) -> Any:
     """Nouns and mappings as lists, so that order counts; without nodes, which are in the order written."""
     if isinstance(value, Noun):
-        return [contents(item) for item in value if item[0] != "node"]
+        fields = [contents(item) for item in value if item[0] not in ("node", "named_by")]
+        return [value.place, *fields]
+    if isinstance(value, Node):
+        return value.place
     if isinstance(value, dict):
         return [(key, contents(item)) for key, item in value.items()]
     if isinstance(value, list | tuple):

@@ -32,7 +32,7 @@ from roadmap.model.template import Template
 from roadmap.model.train import Train
 from roadmap.source.faults import Fault
 from roadmap.source.load import Document
-from roadmap.source.nodes import MappingNode
+from roadmap.source.nodes import MappingNode, Node
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
 
@@ -70,7 +70,7 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
 
     for name, place in sorted(reading.teams.items()):
         # In a workspace that defines no teams, whoever is named is one.
-        teams[name] = construct(Team, {"id": name, "place_": place})
+        teams[name] = construct(Team, {"id": name, "named_by": Node(*place)})
 
     team_days = TeamDays(nouns["calendars"], teams, settings.calendar)
     directory = Directory(
@@ -137,11 +137,10 @@ def _section(cls: type[AnyNoun], section: str, sections: Sections, reading: Read
     found = {}
     for name, entry in sections.entries[section].items():
         reading.scope = Scope(f"{KINDS[section]} {name}")
-        place = entry.key.place
-        noun = read(empty_mapping(entry.node) if is_null(entry.node) else entry.node, reading, place)
+        noun = read(empty_mapping(entry.node) if is_null(entry.node) else entry.node, reading, entry.key)
         if noun is INVALID:
             # The name exists all the same: what refers to it is not in fault.
-            noun = read.empty(entry.node, place)
+            noun = read.empty(entry.node, entry.key)
         complete(noun, id=name)
         found[name] = noun
     return found

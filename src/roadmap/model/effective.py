@@ -11,6 +11,8 @@ from roadmap.model.service import Service
 from roadmap.model.task import Task
 from roadmap.model.team import Team
 
+_REAL = ("started", "finished", "remaining")
+
 
 class Effective:
     """Fills in tasks. Of a duration and an effort, which contradict each other, the duration holds."""
@@ -46,6 +48,8 @@ class Effective:
 
     def _stand(self, task: Task) -> None:
         """Where a task stands, if it does not say so: what was begun or finished on a day says it, too."""
+        if task.__dict__.keys().isdisjoint(_REAL):
+            return
         if not task.wrote("status"):
             if task.finished is not None:
                 complete(task, status="done")

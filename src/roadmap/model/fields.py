@@ -24,7 +24,7 @@ from roadmap.model.values.cutoffs import CutOff
 from roadmap.model.values.dates import Span, first_day
 from roadmap.model.values.links import Link
 from roadmap.model.values.value import Value
-from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
+from roadmap.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
 
@@ -79,11 +79,11 @@ class NounReader:
         for name, value in self.defaults.items():
             setattr(cls, name, value)
 
-    def __call__(self, node: Node, reading: Reading, place: Place | None = None) -> Any:
-        """``place`` is where the noun is named; left out, it is where its mapping stands."""
+    def __call__(self, node: Node, reading: Reading, named_by: Node | None = None) -> Any:
+        """``named_by``: the key that names the noun; left out, it has no name but its mapping."""
         if node.__class__ is not MappingNode:
-            return self._from_scalar(node, reading, place)
-        return self._made(self.values_of(node, reading), node, place, reading)
+            return self._from_scalar(node, reading, named_by)
+        return self._made(self.values_of(node, reading), node, named_by, reading)
 
     def values_of(self, node: MappingNode, reading: Reading) -> dict[str, Any]:
         """What a mapping says."""
@@ -105,11 +105,11 @@ class NounReader:
             values[entry[0]] = value
         return values
 
-    def empty(self, node: Node, place: Place) -> Any:
+    def empty(self, node: Node, named_by: Node) -> Any:
         """The noun of which nothing is written but its name."""
-        return construct(self.cls, {"node": node, "place_": place})
+        return construct(self.cls, {"node": node, "named_by": named_by})
 
-    def _from_scalar(self, node: Node, reading: Reading, place: Place | None) -> Any:
+    def _from_scalar(self, node: Node, reading: Reading, named_by: Node | None) -> Any:
         short = self.cls.shorthand
         keys = f"a mapping with keys such as `{next(iter(self.table))}`"
         if short is None or node.__class__ is not ScalarNode:
@@ -120,11 +120,11 @@ class NounReader:
         values = {short: value}
         if value.__class__ is Later:
             reading.pending.append((values, short, None, value))
-        return self._made(values, node, place, reading)
+        return self._made(values, node, named_by, reading)
 
-    def _made(self, values: dict[str, Any], node: Node, place: Place | None, reading: Reading) -> Any:
+    def _made(self, values: dict[str, Any], node: Node, named_by: Node | None, reading: Reading) -> Any:
         values["node"] = node
-        values["place_"] = place or node.place
+        values["named_by"] = named_by or node
         for name in self.required:
             if name not in values:
                 if not (isinstance(node, MappingNode) and kebab(name) in node.values):
@@ -218,9 +218,9 @@ def _mapping(key_type: Any, value_type: Any) -> Reader:
                 # A day that is closed without a reason is closed all the same.
                 if not of_spans:
                     continue
-                value = read.empty(child, key_node.place) if of_nouns else ""  # type: ignore[attr-defined]
+                value = read.empty(child, key_node) if of_nouns else ""  # type: ignore[attr-defined]
             elif of_nouns:
-                value = read(child, reading, key_node.place)  # type: ignore[call-arg]
+                value = read(child, reading, key_node)  # type: ignore[call-arg]
             else:
                 value = read(child, reading)
             if key is not INVALID and value is not INVALID:

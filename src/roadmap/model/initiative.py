@@ -90,6 +90,11 @@ class Initiative(Noun):
     tasks: dict[Id, Task] = Field({}, description="Its tasks, by name")
 
     @cached_property
+    def launch_ids(self) -> dict[str, str]:
+        """Of a campaign."""
+        return {}
+
+    @cached_property
     def producers(self) -> dict[str, list[Task]]:
         """Thing to the tasks that produce it for others, less those that are dropped; made when first asked for."""
         found: dict[str, list[Task]] = {}
@@ -112,6 +117,11 @@ class Campaign(Initiative):
     channels: tuple[ChannelId, ...] = Field((), description="Channels that it uses")
     audience: tuple[AudienceId, ...] = Field((), description="Audiences that it speaks to")
     contacts: Rate | None = Field(None, description="How often each of the audience is contacted: 2 per week")
+
+    @cached_property
+    def launch_ids(self) -> dict[str, str]:
+        """Market to the id of its launch; the market is ``""`` where there is but one."""
+        return {market: f"{self.id}@{market}" if market else self.id for market in self.launches}
 
     def wrote_launch(self, market: str) -> bool:
         """Whether the planner wrote a launch for this market, and be it one that cannot be read."""

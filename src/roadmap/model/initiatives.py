@@ -52,7 +52,7 @@ class InitiativeReader:
             if not is_null(node):
                 reading.wrong_type("a mapping with keys such as `title` and `tasks`", node)
             node = empty_mapping(node)
-        initiative = noun_reader(cls, "tasks")(node, reading, entry.key.place)
+        initiative = noun_reader(cls, "tasks")(node, reading, entry.key)
         complete(initiative, id=name, tasks=self._tasks(name, node))
         if isinstance(initiative, Campaign):
             join_launches(initiative, reading)
@@ -107,7 +107,7 @@ class InitiativeReader:
         scope = reading.scope = Scope(label, initiative)
         if is_null(node):
             node = empty_mapping(node)
-        task = _READ_TASK(node, reading, written.key.place)
+        task = _READ_TASK(node, reading, written.key)
         if task is INVALID:
             reading.doubtful.add(label)
             return None

@@ -22,7 +22,7 @@ def join_launches(campaign: Campaign, reading: Reading) -> None:
     elif campaign.launched and not campaign.launches:
         launched: Any = campaign.launched
         node = campaign.node.values["launched"]
-        values: dict[str, Any] = {"date": launched, "launched": launched, "node": node, "place_": node.place}
+        values: dict[str, Any] = {"date": launched, "launched": launched, "node": node, "named_by": node}
         if isinstance(launched, Later):
             reading.pending += [(values, "date", None, launched), (values, "launched", None, launched)]
         complete(campaign, launches={"": construct(Launch, values)})

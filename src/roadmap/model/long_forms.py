@@ -50,7 +50,7 @@ def link_reader(read_long: ReadNoun) -> Callable[[Node, Reading], Any]:
             found = parse_link(node.text)
             if isinstance(found, Problem):
                 return reading.problem(found, node)
-            return Link(found.reference, found.work, found.type, found.lag, None, node.place)
+            return Link(found.reference, found.work, found.type, found.lag, None, node)
         if not isinstance(node, MappingNode):
             return reading.wrong_type("a link such as copy or pim/feed +2d", node)
         long = read_long(node, reading)
@@ -63,7 +63,7 @@ def link_reader(read_long: ReadNoun) -> Callable[[Node, Reading], Any]:
                 f'"{long.task}" is not what a link can wait for: write a reference here, and type and lag beside it'
             )
             return reading.problem(Problem("bad-link", message), task)
-        return Link(target.reference, target.work, long.type, long.lag, long.because, task.place)
+        return Link(target.reference, target.work, long.type, long.lag, long.because, task)
 
     return read
 

@@ -24,7 +24,7 @@ class Noun(BaseModel):
     """A frozen model that remembers the mapping it was read from.
 
     ``node`` holds the keys as written (after templates were merged in), so that every value knows its place;
-    ``place_`` is where the noun is named (its id, where it has one). What was not written is not held here: its
+    ``named_by`` is what the noun is named by (its id, where it has one). What was not written is not held here: its
     default is the class's (see ``fields.py``).
     """
 
@@ -47,12 +47,12 @@ class Noun(BaseModel):
     """Keys that are kept for later versions."""
 
     node: Any = Field(default=None, exclude=True, repr=False)
-    place_: Any = Field(default=None, exclude=True, repr=False, alias="place_")
+    named_by: Any = Field(default=None, exclude=True, repr=False)
 
     @property
     def place(self) -> Place:
-        """Where this is named."""
-        return self.place_  # type: ignore[no-any-return]
+        """Where this is named. What nobody wrote has no place."""
+        return self.named_by and self.named_by.place  # type: ignore[no-any-return]
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]
         return ((name, getattr(self, name)) for name in type(self).model_fields)
@@ -74,7 +74,7 @@ class Noun(BaseModel):
     def unclear(self, key: str) -> bool:
         """Whether the planner wrote this key, and its value, or an item of its list, could not be read: nothing can be
         concluded from what is missing there."""
-        if not self.wrote(key):
+        if self.node.__class__ is not MappingNode or key not in self.node.values or not self.wrote(key):
             return False
         value = self.__dict__.get(key.replace("-", "_"))
         if isinstance(value, tuple):

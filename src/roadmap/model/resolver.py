@@ -36,11 +36,9 @@ class Resolver:
             text = link.reference
             # Nearly all links are to tasks: these two look-ups decide them.
             if prefix + text in tasks:
-                found.append(
-                    Dependency(prefix + text, "task", link.type, link.lag, link.work, link.because, link.place)
-                )
+                found.append(Dependency(prefix + text, "task", link.type, link.lag, link.work, link.because, link.node))
             elif text in tasks:
-                found.append(Dependency(text, "task", link.type, link.lag, link.work, link.because, link.place))
+                found.append(Dependency(text, "task", link.type, link.lag, link.work, link.because, link.node))
             else:
                 dependency = self._other(link, task, home)
                 if dependency:
@@ -61,7 +59,7 @@ class Resolver:
             message = f"{quoted(link.reference)} is not a task: only work that ships can be waited for with `.work`."
             self._reading.fault("bad-link", message, link.place)
             return None
-        return Dependency(target.node, target.kind, link.type, link.lag, link.work, link.because, link.place)
+        return Dependency(target.node, target.kind, link.type, link.lag, link.work, link.because, link.node)
 
     def after_result(self, initiative: Initiative) -> Dependency | None:
         """The task whose result an initiative waits for."""
@@ -82,7 +80,7 @@ class Resolver:
                 "unknown-task", f"{quoted(text)} is not a task: name the task whose result is waited for.", place
             )
             return None
-        return Dependency(target.node, target.kind, "FS", NO_LAG, False, None, place)
+        return Dependency(target.node, target.kind, "FS", NO_LAG, False, None, initiative.node.values["after-result"])
 
     def check_names(self, task: Task, initiative: Initiative) -> None:
         """Leaves out markets, pinned releases and gates that do not exist."""

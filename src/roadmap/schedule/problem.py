@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.model.initiative import Campaign, Launch
 from roadmap.model.workdays import Workdays
-from roadmap.network import Network, launch_nodes
+from roadmap.network import Network
 from roadmap.schedule.links import FS, TYPES, Arc
 from roadmap.schedule.trains import Timetable
 from roadmap.schedule.work import Work, notice_days, work_of
@@ -110,7 +110,7 @@ class _Compiler:
         self.launches: dict[str, tuple[Campaign, Launch]] = {
             node: (campaign, campaign.launches[market])
             for campaign in plan.campaigns.values()
-            for market, node in launch_nodes(campaign).items()
+            for market, node in campaign.launch_ids.items()
         }
 
     def node(self, node: str, kind: str) -> Node:

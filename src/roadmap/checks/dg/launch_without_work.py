@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import listed, named
-from roadmap.network import launch_nodes
 from roadmap.source.nodes import MappingNode
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def launch_without_work(facts: Facts, rule: Rule) -> Iterator[Finding]:
             continue
         empty = [
             market
-            for market, node in launch_nodes(campaign).items()
+            for market, node in campaign.launch_ids.items()
             if campaign.launches[market].launched is None and not any(edge.member for edge in incoming[node].values())
         ]
         if not empty:

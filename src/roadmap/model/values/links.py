@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 from roadmap.model.values.dates import REFERENCE_PATTERN
 from roadmap.model.values.durations import DURATION_PATTERN, Duration
 from roadmap.model.values.value import Problem, Value, quoted, remembered
-from roadmap.source.nodes import Place
+from roadmap.source.nodes import Node, Place
 
 LinkType = Literal["FS", "SS", "FF", "SF"]
 
@@ -70,7 +70,11 @@ class WrittenLink(NamedTuple):
     type: LinkType
     lag: Duration
     because: str | None
-    place: Place
+    node: Node
+
+    @property
+    def place(self) -> Place:
+        return self.node.place
 
 
 class Link(WrittenLink, Value):
@@ -122,4 +126,8 @@ class Dependency(NamedTuple):
     lag: Duration
     work: bool
     because: str | None
-    place: Place
+    node: Node
+
+    @property
+    def place(self) -> Place:
+        return self.node.place

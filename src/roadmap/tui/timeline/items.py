@@ -8,7 +8,6 @@ from typing import Literal
 
 from roadmap.model.initiative import Campaign, Initiative, Project
 from roadmap.model.task import Task
-from roadmap.network import launch_nodes
 from roadmap.schedule.result import LaunchDates, Schedule, TaskDates
 from roadmap.tui.snapshot import Snapshot
 
@@ -64,7 +63,7 @@ def items_of(snapshot: Snapshot) -> list[Item]:
 def _goals(initiative: Initiative, schedule: Schedule) -> Iterator[Item]:
     """The launches of a campaign, the deadline of a project."""
     if isinstance(initiative, Campaign):
-        for market, node in launch_nodes(initiative).items():
+        for market, node in initiative.launch_ids.items():
             launch = schedule.launches.get(node)
             if launch is not None:
                 title = f"Launch in {market}" if market else "Launch"
