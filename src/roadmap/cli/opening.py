@@ -27,6 +27,9 @@ _PLAN_FILES = "they are called *.yaml or *.yml, are not hidden, and are not left
 PARSED = ParsedFiles()
 """Of the workspace that this process is about: `--watch`, `--fix` and `--baseline` study it more than once."""
 
+_kept: list[Study] = []
+"""The last study: a process ends sooner where nobody takes a large plan to pieces."""
+
 
 def open_study(arguments: argparse.Namespace) -> Study:
     """The study of the workspace that ``--plans`` names, or that the present folder lies in."""
@@ -37,7 +40,8 @@ def study(arguments: argparse.Namespace, read: Workspace) -> Study:
     """The study of a workspace as of ``--today``."""
     from roadmap.study import Study
 
-    return Study(read, arguments.today, PARSED)
+    _kept[:] = [Study(read, arguments.today, PARSED)]
+    return _kept[0]
 
 
 def workspace(arguments: argparse.Namespace, paths: Sequence[Path] = ()) -> Workspace:
