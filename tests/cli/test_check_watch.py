@@ -27,6 +27,11 @@ main()
 """
 
 
+def _interruptible() -> None:
+    """What a shell starts in the background ignores interrupts, and so do its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("start", [("-m", "roadmap"), ("-c", WITHOUT_WATCHFILES)], ids=["watchfiles", "polling"])
 def test_a_change_is_answered_and_an_interrupt_ends_it(sale: Path, start: tuple[str, str]) -> None:
     process = subprocess.Popen(
@@ -36,6 +41,7 @@ def test_a_change_is_answered_and_an_interrupt_ends_it(sale: Path, start: tuple[
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
+        preexec_fn=_interruptible,
     )
     assert process.stdout is not None
     lines: Queue[str] = Queue()
