@@ -14,7 +14,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, Literal
 
 from roadmap.findings.finding import Finding, Severity
-from roadmap.findings.selection import Profile, closeness
+from roadmap.findings.selection import Profile, closeness, meanings
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -169,8 +169,7 @@ def is_selector(text: str) -> bool:
 @cache
 def _meaning() -> frozenset[str]:
     """All words that mean rules: names, codes and what codes begin with."""
-    starts = (rule.code[:length] for rule in all_rules() for length in range(1, len(rule.code) + 1))
-    return frozenset((*starts, *(rule.name for rule in all_rules())))
+    return frozenset(word for rule in all_rules() for word in meanings(rule))
 
 
 def meant(word: str, nearest: Nearest) -> tuple[str, ...]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from roadmap.source.faults import Fault, FaultKind
 
 _LINE = re.compile(r"\blines? \d+")
-_HINT = re.compile(r"(?:; did you mean .*|: define it in .*|: correct the name, .*|[.?])\Z", re.DOTALL)
 
 
 def faults_of(kind: FaultKind, facts: Facts, rule: Rule) -> Iterator[Finding]:
@@ -36,7 +35,7 @@ def faults_of(kind: FaultKind, facts: Facts, rule: Rule) -> Iterator[Finding]:
             act=[_team(one, facts.plan) for one in items],
             related=fault.related,
             evidence={"suggestion": fault.suggestion} if fault.suggestion is not None else None,
-            key=f"{fault.place.path}: {first_ids(_LINE.sub('line', _HINT.sub('', fault.message)))}",
+            key=f"{fault.place.path}: {first_ids(_LINE.sub('line', fault.gist or fault.message))}",
         )
 
 

@@ -22,4 +22,5 @@ def target(plan: Plan, text: str) -> Target:
     if not isinstance(found, Missing):
         return found
     near = " or ".join(repr(close) for close, _ in found.near)
-    raise Refusal(f"{found.message}{f'; did you mean {near}?' if near else ''}")
+    hint = f"; did you mean {near}?" if near else f": {found.advice}" if found.advice else ""
+    raise Refusal(found.message + hint)

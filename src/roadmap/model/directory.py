@@ -29,13 +29,20 @@ class Target(NamedTuple):
 
 class Missing(NamedTuple):
     """Why a reference means nothing. ``near``: whole references that may be meant, each with where that is
-    defined. ``reported``: what is referred to is written, but could not be read, which was reported there.
+    defined. ``reported``: what is referred to is written, but could not be read, which was reported there. ``advice``:
+    what to do where nothing is near, if ``message`` does not say so and it is not to find the right name.
     """
 
     kind: FaultKind
     message: str
     near: tuple[tuple[str, Place | None], ...] = ()
     reported: bool = False
+    advice: str = ""
+
+    @property
+    def remedy(self) -> str:
+        """What to do where nothing is near; empty where ``message`` says it."""
+        return self.advice or ("correct the name, or define it" if self.kind.startswith("unknown-") else "")
 
 
 _CALLED = {"initiative": "campaign or project", "launch": "campaign", "release": "train", "cut-off": "train"}
@@ -156,8 +163,8 @@ class Directory:
 
     def _ends(self, campaign: Campaign) -> Target | Missing:
         if campaign.ends is None:
-            message = f"The campaign {quoted(campaign.id)} has no `ends`: write its last day live"
-            return Missing("unknown-task", message, reported=campaign.wrote("ends"))
+            message = f"The campaign {quoted(campaign.id)} has no `ends`"
+            return Missing("unknown-task", message, (), campaign.wrote("ends"), "write its last day live")
         return Target(f"{campaign.id}/ends", "ends")
 
     def _within(self, reference: Reference, tail: str) -> Target | Missing:
@@ -246,10 +253,8 @@ class Directory:
         return Missing("unknown-task", message, near, reported=self._initiative(home).unclear("use"))
 
     def _which_release(self, train: str, tail: str = "") -> Missing:
-        message = f"{quoted(train + tail)} is of a train: write which release, e.g. {train}@27.6{tail}"
-        if not tail:
-            message = f"{quoted(train)} is a train: write which release, e.g. {train}@27.6"
-        return Missing("unknown-release", message)
+        message = f"{quoted(train + tail)} is {'of ' if tail else ''}a train"
+        return Missing("unknown-release", message, advice=f"write which release, e.g. {train}@27.6{tail}")
 
     def _homes_of(self, name: str) -> list[str]:
         """The ids of all tasks with this name."""

@@ -36,6 +36,7 @@ def _with_hidden(faults: list[Fault], unread: tuple[str, ...], faulty: list[Plac
         if fault.place.path in hiding or fault.place in places:
             hiding.discard(fault.place.path)
             many = "1 reference" if unchecked == 1 else f"{unchecked} references"
-            fault = replace(fault, message=f"{fault.message} Because of it, {many} could not be checked.")
+            message = f"{fault.message} Because of it, {many} could not be checked."
+            fault = replace(fault, message=message, gist=fault.gist or fault.message)
         told.append(fault)
     return told

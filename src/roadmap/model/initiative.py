@@ -89,9 +89,9 @@ class Initiative(Noun):
     was: FormerIds = ()
     tasks: dict[Id, Task] = Field({}, description="Its tasks, by name")
 
-    @cached_property
+    @property
     def launch_ids(self) -> dict[str, str]:
-        """Of a campaign."""
+        """Market to the id of its launch; the market is ``""`` where there is but one. Only a campaign has any."""
         return {}
 
     @cached_property
@@ -120,7 +120,6 @@ class Campaign(Initiative):
 
     @cached_property
     def launch_ids(self) -> dict[str, str]:
-        """Market to the id of its launch; the market is ``""`` where there is but one."""
         return {market: f"{self.id}@{market}" if market else self.id for market in self.launches}
 
     def wrote_launch(self, market: str) -> bool:

@@ -7,15 +7,16 @@ from typing import Annotated, Literal, NamedTuple, get_args
 
 from pydantic import Field, WithJsonSchema
 
+from roadmap.model.references import ID
 from roadmap.model.values.value import Problem, quoted, remembered
 
 Function = Literal["it", "marketing", "legal", "sales", "finance", "data", "other"]
 FUNCTIONS: tuple[str, ...] = get_args(Function)
 
 LONGEST_ID = 100
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ID_PATTERN = f"^{ID}$"
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_ID = re.compile(ID, re.ASCII)
 _RELEASE_NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9])?", re.ASCII)
 
 
@@ -96,7 +97,7 @@ HolidaySet = Annotated[
 
 
 def _prefixed(*kinds: str) -> tuple[Names, WithJsonSchema]:
-    pattern = rf"^(({'|'.join(kinds)}):)?[a-z0-9]+(-[a-z0-9]+)*$"
+    pattern = f"^(({'|'.join(kinds)}):)?{ID}$"
     return Names(kinds, prefixed=True), WithJsonSchema({"type": ["string", "integer"], "pattern": pattern})
 
 

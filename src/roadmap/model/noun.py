@@ -74,9 +74,10 @@ class Noun(BaseModel):
     def unclear(self, key: str) -> bool:
         """Whether the planner wrote this key, and its value, or an item of its list, could not be read: nothing can be
         concluded from what is missing there."""
-        if self.node.__class__ is not MappingNode or key not in self.node.values or not self.wrote(key):
+        if not self.wrote(key):
             return False
-        value = self.__dict__.get(key.replace("-", "_"))
+        name = key.replace("-", "_")
+        value = self.__dict__.get(name, self.__dict__.get(f"{name}_"))
         if isinstance(value, tuple):
             written = self.node.values[key]
             items = written.items if isinstance(written, SequenceNode) else [written]

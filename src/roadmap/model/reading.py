@@ -65,8 +65,9 @@ class Reading:
         place: Place,
         suggestion: str | None = None,
         related: tuple[Related, ...] = (),
+        gist: str = "",
     ) -> None:
-        self.faults.append(Fault(kind, message, place, related=related, suggestion=suggestion))
+        self.faults.append(Fault(kind, message, place, related, suggestion=suggestion, gist=gist))
         self.doubtful.add(self.scope.label)
 
     def problem(self, problem: Problem, node: Node) -> Any:
@@ -95,12 +96,8 @@ class Reading:
         beside = {text for text, other in written.items() if _within(other, node) == _within(key, node)}
         near = self.nearest.of(key.text.replace("_", "-").lower(), [text for text in keys if text not in beside])
         hint = f"; did you mean {' or '.join(f'`{text}`' for text in near)}?" if near else "."
-        self.fault(
-            "unknown-key",
-            f"{what} has no key {quoted(key.text)}{hint}",
-            key.place,
-            near[0] if len(near) == 1 else None,
-        )
+        gist = f"{what} has no key {quoted(key.text)}"
+        self.fault("unknown-key", gist + hint, key.place, near[0] if len(near) == 1 else None, gist=gist)
 
     def unknown(self, kind: str, name: str, node: Node, whole: str | None = None) -> Any:
         """A name of ``kind`` that nothing has. ``whole`` is the text at ``node``, where it says more than the name."""
@@ -114,17 +111,18 @@ class Reading:
         elif (kind, name) not in self.misnamed:
             near = self.nearest.of(name, self.known[kind])
             hint = (
-                f"did you mean {' or '.join(quoted(text) for text in near)}?"
+                f"; did you mean {' or '.join(quoted(text) for text in near)}?"
                 if near
-                else f"define it in {SECTION_OF[kind]}, or correct the name."
+                else f": define it in {SECTION_OF[kind]}, or correct the name."
             )
-            text = whole or name
+            text, gist = whole or name, f"No {_CALLED.get(kind, kind)} is called {quoted(name)}"
             self.fault(
                 _UNKNOWN.get(kind, f"unknown-{kind}"),  # type: ignore[arg-type]
-                f"No {_CALLED.get(kind, kind)} is called {quoted(name)}{'; ' if near else ': '}{hint}",
+                gist + hint,
                 node.place,
                 text.replace(name, near[0], 1) if len(near) == 1 else None,
                 tuple(Related(self.known[kind][text], f"{quoted(text)} is defined here") for text in near),
+                gist,
             )
         return INVALID
 
@@ -139,13 +137,12 @@ class Reading:
             self.unchecked += 1
             return
         near = missing.near
-        says_what_to_do = ": " in missing.message or not missing.kind.startswith("unknown-")
-        hint = "." if says_what_to_do else ": correct the name, or define it."
+        hint = f": {missing.remedy}." if missing.remedy else "."
         if near:
             hint = f"; did you mean {' or '.join(quoted(text) for text, _ in near)}?"
         suggestion = whole.replace(name, near[0][0], 1) if len(near) == 1 else None
         related = tuple(Related(where, f"{quoted(text)} is defined here") for text, where in near if where)
-        self.fault(missing.kind, missing.message + hint, place, suggestion, related)
+        self.fault(missing.kind, missing.message + hint, place, suggestion, related, missing.message)
 
     def unknown_function(self, name: str, node: Node) -> Any:
         self.fault("bad-value", f"{quoted(name)} is not a function: write one of {', '.join(FUNCTIONS)}.", node.place)

@@ -167,14 +167,21 @@ class _Timetable:
             return None
         near = Nearest().of(gate, known)
         hint = f"did you mean {' or '.join(near)}?" if near else f"its cut-offs are {', '.join(known) or 'none'}."
-        message = f"`{key}` of the train {self.train.id} names no cut-off of it: there is no {gate}; {hint}"
-        self._fault("unknown-cut-off", message, self.train.where(key), suggestion=near[0] if len(near) == 1 else None)
+        gist = f"`{key}` of the train {self.train.id} names no cut-off of it: there is no {gate}"
+        suggestion = near[0] if len(near) == 1 else None
+        self._fault("unknown-cut-off", f"{gist}; {hint}", self.train.where(key), suggestion=suggestion, gist=gist)
         return None
 
     def _fault(
-        self, kind: FaultKind, message: str, place: Place, *related: Related, suggestion: str | None = None
+        self,
+        kind: FaultKind,
+        message: str,
+        place: Place,
+        *related: Related,
+        suggestion: str | None = None,
+        gist: str = "",
     ) -> None:
-        self.faults.setdefault((kind, place), Fault(kind, message, place, related, (self.train.id,), suggestion))
+        self.faults.setdefault((kind, place), Fault(kind, message, place, related, (self.train.id,), suggestion, gist))
 
 
 def _last(days: dict[str, dt.date], thaws: dict[str, dt.date]) -> str | None:

@@ -63,9 +63,9 @@ class Sections:
             elif section not in KINDS:
                 near = nearest.of(section.lower(), {"roadmap", *KINDS} - root.keys.keys())
                 hint = f"; did you mean {' or '.join(f'`{text}`' for text in near)}?" if near else "."
-                message = f"A plan file has no section {quoted(section)}{hint}"
+                gist = f"A plan file has no section {quoted(section)}"
                 suggestion = near[0] if len(near) == 1 else None
-                self.faults.append(Fault("unknown-key", message, key.place, suggestion=suggestion))
+                self.faults.append(Fault("unknown-key", gist + hint, key.place, suggestion=suggestion, gist=gist))
             elif isinstance(node, MappingNode):
                 self._add_entries(section, node)
             elif not is_null(node):

@@ -111,9 +111,10 @@ def _report_nothing_to_leave_out(key: ScalarNode, tasks: dict[str, TaskNode], re
         reading.unchecked += 1
         return
     near = reading.nearest.of(key.text, tasks)
-    hint = f"did you mean {' or '.join(quoted(text) for text in near)}?" if near else "write its fields, or remove it."
-    message = f"No template in `use` has a task {quoted(key.text)} to leave out{'; ' if near else ': '}{hint}"
-    reading.fault("unknown-task", message, key.place, near[0] if len(near) == 1 else None)
+    names = " or ".join(quoted(text) for text in near)
+    hint = f"; did you mean {names}?" if near else ": write its fields, or remove it."
+    gist = f"No template in `use` has a task {quoted(key.text)} to leave out"
+    reading.fault("unknown-task", gist + hint, key.place, near[0] if len(near) == 1 else None, gist=gist)
 
 
 def _at(text: str, where: Node) -> ScalarNode:

@@ -18,7 +18,7 @@ def asks(problem: Problem, dates: Early, node: Node, start: int, end: int) -> li
     if own is not None and own.actual is not None:
         return []
     nodes = problem.nodes
-    moved = own is not None and not own.length and own.is_milestone and not node.calendar.works(start)
+    moved = own is not None and own.is_milestone and not node.calendar.works(start)
     found = []
     for arc in node.arcs:
         position, kind, lag, elapsed, of_work, _ = arc

@@ -60,7 +60,8 @@ class Fault:
     """One thing that could not be read as meant.
 
     ``message`` is one sentence that stands alone and says what to do; ``suggestion`` is the one
-    text that should stand at ``place`` instead, where there is exactly one near match.
+    text that should stand at ``place`` instead, where there is exactly one near match. ``gist``: what is wrong, where
+    the rest of the message depends on what else is in the plan (``did you mean …``).
     """
 
     kind: FaultKind
@@ -69,6 +70,7 @@ class Fault:
     related: tuple[Related, ...] = ()
     items: tuple[str, ...] = ()
     suggestion: str | None = None
+    gist: str = ""
 
 
 class UnusableFileError(Exception):

@@ -63,7 +63,8 @@ def beyond_horizon(facts: Facts, rule: Rule) -> Iterator[Finding]:
 def _is_missed(facts: Facts, past: _Dated) -> bool:
     """Whether another check tells of a past day that it is missed: work is open that had to be there by then."""
     if past.key == "launch":
-        return any(launch.campaign == past.noun.id and not launch.met for launch in facts.schedule.launches.values())
+        launches = facts.plan.campaigns[past.noun.id].launch_ids.values()
+        return any(not facts.schedule.launches[launch].met for launch in launches)
     return past.key in ("deadline", "finish")
 
 

@@ -11,7 +11,8 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from pydantic import WithJsonSchema
 
-from roadmap.model.values.durations import Duration
+from roadmap.model.references import REFERENCE_PATTERN
+from roadmap.model.values.durations import DURATION_PATTERN, Duration
 from roadmap.model.values.value import Problem, Value, quoted, remembered
 
 Side = Literal["first", "last"]
@@ -157,9 +158,7 @@ def _iso(text: str) -> str | None:
 
 
 _DATES = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?|-W(0[1-9]|[1-4]\d|5[0-3])|-Q[1-4])?"
-_ID = "[a-z0-9]+(-[a-z0-9]+)*"
-REFERENCE_PATTERN = rf"([a-z]+(-[a-z]+)*:)?{_ID}(@[A-Za-z0-9._+-]+)?(/{_ID})?"
-_ANCHORS = rf"(?=\S*[a-z@]){REFERENCE_PATTERN}(\s+[+-]\s*\d+(\.\d+)?(d|w|ed|ew))?"
+_ANCHORS = rf"(?=\S*[a-z@]){REFERENCE_PATTERN}(\s+[+-]\s*{DURATION_PATTERN})?"
 DATE_PATTERN = f"({_DATES}|{_ANCHORS})"
 DATE_SCHEMA: dict[str, Any] = {
     "type": ["string", "integer"],  # a year is a number for editors

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, ClassVar, Literal, NamedTuple
 
-from roadmap.model.values.dates import REFERENCE_PATTERN
+from roadmap.model.references import REFERENCE_PATTERN
 from roadmap.model.values.durations import DURATION_PATTERN, Duration
 from roadmap.model.values.value import Problem, Value, quoted, remembered
 from roadmap.source.nodes import Node, Place
