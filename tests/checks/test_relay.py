@@ -33,3 +33,22 @@ def _references(root: Path, files: dict[str, str]) -> list[tuple[str, str]]:
         for found in findings
         if found.code.startswith("RF") and ('"texts"' in found.message or '"wep"' in found.message)
     ]
+
+
+def test_how_much_a_broken_file_hides_leaves_a_baseline_as_it_was(tmp_path: Path) -> None:
+    before, after = (
+        load(tmp_path / str(count), {"a.yaml": "teams: {web: [", "b.yaml": _asking(count)}, "2026-11-22").findings
+        for count in (1, 2)
+    )
+    (one,) = (found for found in before if found.place.path == "a.yaml")
+    (two,) = (found for found in after if found.place.path == "a.yaml")
+    assert one.message.endswith("Because of it, 1 reference could not be checked.")
+    assert two.message.endswith("Because of it, 2 references could not be checked.")
+    assert one.fingerprint == two.fingerprint
+
+
+def _asking(count: int) -> str:
+    """A project with links to so many tasks that are not there."""
+    return (
+        f"projects: {{p: {{tasks: {{a: {{duration: 1d, needs: [{', '.join(f'pim/t{n}' for n in range(count))}]}}}}}}}}"
+    )

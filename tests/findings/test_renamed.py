@@ -1,41 +1,14 @@
-"""Renaming anything in a plan, or moving it about, leaves every finding the one that it was, for baselines and code
-scanning."""
+"""What is renamed, or moved about, leaves its findings those that they were, for baselines and code scanning."""
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from roadmap.findings.baseline import baseline_of, compare
 from roadmap.findings.finding import Finding
-from tests.edit.test_renaming import ACME, REFERENCES, renamed
 from tests.plan_text import load
-
-BEFORE = Counter(finding.fingerprint for finding in ACME.findings)
-
-
-def after(reference: str, new: str) -> Counter[str]:
-    study = renamed(reference, new)
-    return BEFORE if study is None else Counter(finding.fingerprint for finding in study.findings)
-
-
-@settings(max_examples=6, deadline=None)
-@given(st.sampled_from(REFERENCES), st.sampled_from(["aa-new", "zz-new"]))
-def test_some(reference: str, new: str) -> None:
-    """With names that come first and last where things are sorted."""
-    assert after(reference, new) == BEFORE
-
-
-@pytest.mark.long
-@pytest.mark.parametrize("new", ["aa-new", "zz-new"])
-@pytest.mark.parametrize("reference", REFERENCES)
-def test_all(reference: str, new: str) -> None:
-    assert after(reference, new) == BEFORE
-
 
 PLAN = """\
 teams: {brand: {}, web: {}}

@@ -1,4 +1,4 @@
-"""Renaming anything in a plan leaves the uids of all events as they were."""
+"""Renaming anything in a plan leaves the uids of all events as they were, and the fingerprints of all findings."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ from tests.edit.test_renaming import ACME, REFERENCES, renamed
 from tests.outputs.ics.making import subject_of
 
 
-def keys(study: Study) -> list[str]:
-    return [entry.key for entry in all_entries(subject_of(study))]
+def known_by(study: Study) -> tuple[list[str], list[str]]:
+    """What calendars and baselines know everything by."""
+    events = [entry.key for entry in all_entries(subject_of(study))]
+    return events, sorted(finding.fingerprint for finding in study.findings)
 
 
-BEFORE = keys(ACME)
+BEFORE = known_by(ACME)
 
 
-def after(reference: str, new: str) -> list[str]:
+def after(reference: str, new: str) -> tuple[list[str], list[str]]:
     study = renamed(reference, new)
-    return BEFORE if study is None else keys(study)
+    return BEFORE if study is None else known_by(study)
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.sampled_from(REFERENCES), st.sampled_from(["aa-new", "zz-new"]))
 def test_some(reference: str, new: str) -> None:
     """With names that come first and last where things are sorted."""
