@@ -297,6 +297,17 @@ def test_a_workspace_has_a_bound_too(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert (workspace.texts, told(workspace)) == ({}, [("too-large", ".", 1, 1)])
 
 
+def test_a_file_whose_size_is_not_known_is_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def without_size(descriptor: int) -> os.stat_result:
+        """As of a file that grows while it is read, or that a system tells of without looking at it."""
+        found = os.stat(descriptor)
+        return os.stat_result([*found[:6], 0, *found[7:10]])
+
+    monkeypatch.setattr(os, "fstat", without_size)
+    text = "# " + 100_000 * "a"
+    assert read(write(tmp_path, a=text, b="b: 1")).texts == {"a.yaml": text, "b.yaml": "b: 1"}
+
+
 def test_a_file_that_vanishes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, a="", b="")
     monkeypatch.setattr(disk, "list_files", lambda *_: listing.Listing(files=["a.yaml", "gone.yaml"]))

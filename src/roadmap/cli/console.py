@@ -52,8 +52,7 @@ class Console:
         if self._out is None:
             return
         try:
-            for part in parts:
-                self._out.write(part)
+            self._out.writelines(parts)
             self._out.flush()
         except BrokenPipeError:
             self._out = None

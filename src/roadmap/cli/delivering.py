@@ -67,8 +67,9 @@ def deliver(reported: Reported, root: Path, arguments: argparse.Namespace, conso
     from roadmap.outputs.registry import OUTPUTS
     from roadmap.outputs.style import PLAIN
 
-    plan_files = {(root / path).resolve() for path in reported.texts}
-    for file in _files(arguments):
+    files = _files(arguments)
+    plan_files = {(root / path).resolve() for path in reported.texts} if files else frozenset()
+    for file in files:
         if file.resolve() in plan_files:
             raise Refusal(f"{file} is a plan file: write the answer elsewhere")
     for name, file in arguments.also:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from roadmap.outputs.cells import cells, fit, wrap
@@ -12,7 +11,6 @@ from roadmap.source.nodes import Place
 
 TAB = 4
 _WIDEST = 160  # of a line in a file or a pipe, where no terminal sets the width
-_BREAK = re.compile("\r\n|[\n\r]")
 
 
 class CodeFrames:
@@ -49,7 +47,8 @@ class CodeFrames:
         if place.path not in self._texts:
             return None
         if place.path not in self._lines:
-            self._lines[place.path] = _BREAK.split(self._texts[place.path].removeprefix("\ufeff"))
+            text = self._texts[place.path].removeprefix("\ufeff")
+            self._lines[place.path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         lines = self._lines[place.path]
         return lines[place.line - 1] if 1 <= place.line <= len(lines) else None
 

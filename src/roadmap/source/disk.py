@@ -120,15 +120,18 @@ def _settings(root: Path) -> str:
 
 def _content(root: Path, path: str) -> bytes:
     """The bytes of a regular file that is not too large. Raises ``UnusableFileError`` for whatever else it is."""
-    place = root / path
+    place = os.path.join(root, path)  # noqa: PTH118 (text, for speed)
     try:
         # Looked at before it is opened, because opening a device may do something; and after, because it may have
         # been replaced meanwhile.
-        _check(path, place.stat())
+        _check(path, os.stat(place))  # noqa: PTH116
         descriptor = os.open(place, _WITHOUT_BLOCKING)
         with open(descriptor, "rb") as file:  # noqa: PTH123 (a descriptor, not a path)
-            _check(path, os.fstat(descriptor))
-            content = file.read(MAX_BYTES + 1)
+            status = os.fstat(descriptor)
+            _check(path, status)
+            content = file.read(status.st_size + 1)
+            if len(content) > status.st_size:  # it has grown since, or its system does not know how large it is
+                content += file.read(MAX_BYTES + 1 - len(content))
     except FileNotFoundError:
         message = "This file was deleted while the workspace was read: check again."
         raise UnusableFileError(file_fault("unreadable", message, path)) from None
