@@ -108,7 +108,7 @@ def _children(node: Node | None) -> Iterator[Node]:
 
 
 def _text(files: dict[str, str], node: Node) -> str:
-    return Sheet(node.path, files[node.path]).written(node.place)
+    return Sheet(node.file.path, files[node.file.path]).written(node.place)
 
 
 def _put(path: str, text: str, node: Node, new: str) -> str:

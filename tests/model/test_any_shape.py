@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from roadmap.model.build import build
 from roadmap.source.load import Document, parse
-from roadmap.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode, standing
 from tests.model.reading_plans import EXAMPLE, TODAY, documents
 
 TEXT = (EXAMPLE / "roadmap.yaml").read_text("utf-8")
@@ -24,7 +24,7 @@ WORDS = st.text(max_size=12) | st.sampled_from(
         "launch..ends",
     ]
 )  # fmt: skip
-AT = ("roadmap.yaml", 1, 1, 1, 2)
+AT = standing(Place("roadmap.yaml", 1, 1, 1, 2))
 
 
 @st.composite
@@ -50,6 +50,8 @@ def slots(node: Node) -> list[tuple[Any, Any]]:
     """Every place where a node can be put: its container and key or index."""
     found: list[tuple[Any, Any]] = []
     if isinstance(node, MappingNode | SequenceNode):
+        if isinstance(node, MappingNode):
+            assert node.keys.keys() == node.values.keys()  # a key is found beside its value, while that is there
         container = node.values if isinstance(node, MappingNode) else node.items
         for key, child in list(container.items() if isinstance(container, dict) else enumerate(container)):
             found += [(container, key), *slots(child)]

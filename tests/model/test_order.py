@@ -30,7 +30,7 @@ trains:
 def shuffled(node: Node, draw: st.DataObject) -> Node:
     """The same node with the keys of its mappings in another order."""
     if isinstance(node, MappingNode):
-        copy = MappingNode(node.path, node.line, node.column, node.end_line, node.end_column)
+        copy = MappingNode(node.file, node.number)
         for text in draw.draw(st.permutations(list(node.keys))):
             copy.keys[text] = node.keys[text]
             copy.values[text] = shuffled(node.values[text], draw)

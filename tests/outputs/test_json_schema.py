@@ -164,7 +164,7 @@ def test_what_is_read_without_a_fault_is_valid(data: st.DataObject) -> None:
     for parent, key in data.draw(st.lists(st.sampled_from(scalars(root)), min_size=1, max_size=3)):
         old = parent.values[key] if isinstance(parent, MappingNode) else parent.items[key]
         text, plain = data.draw(st.sampled_from(TEXTS)), data.draw(st.booleans())
-        new = ScalarNode(text, plain, old.path, old.line, old.column, old.end_line, old.end_column)
+        new = ScalarNode(text, plain, old.file, old.number)
         if isinstance(parent, MappingNode):
             parent.values[key] = new
         else:

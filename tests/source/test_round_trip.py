@@ -44,8 +44,8 @@ def test_every_place_holds_what_stands_there(tree: Any) -> None:
     written = yaml.safe_dump(tree, default_style='"', allow_unicode=True, width=10**6)
     document = parse("plan.yaml", written)
     for scalar in scalars(document.root):
-        line = written.split("\n")[scalar.line - 1]
-        assert yaml.safe_load(line[scalar.column - 1 : scalar.end_column - 1]) == scalar.text
+        line = written.split("\n")[scalar.place.line - 1]
+        assert yaml.safe_load(line[scalar.place.column - 1 : scalar.place.end_column - 1]) == scalar.text
 
 
 @quick
@@ -66,7 +66,7 @@ def assert_sound(document: Document) -> None:
         assert (1, 1) <= (place.line, place.column) <= (place.end_line, place.end_column)
     if document.root is not None:
         for scalar in scalars(document.root):
-            assert (scalar.line, scalar.column) <= (scalar.end_line, scalar.end_column)
+            assert scalar.place[1:3] <= scalar.place[3:]
 
 
 def scalars(node: Node | None) -> list[ScalarNode]:

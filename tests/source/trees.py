@@ -60,7 +60,8 @@ def core(node: Node | None) -> Any:
 
 def span(node: Any) -> tuple[int, int, int, int]:
     """Line and column of the beginning and of the end."""
-    return node.line, node.column, node.end_line, node.end_column
+    _, *numbers = node.place
+    return tuple(numbers)
 
 
 def faults_of(text: str) -> list[Fault]:

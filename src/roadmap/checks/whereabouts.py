@@ -43,9 +43,9 @@ class _Stretches:
 
     def __init__(self, path: str, things: Iterable[Initiative | Task]) -> None:
         written = sorted(
-            ((thing.place.line, thing.place.column), (thing.node.end_line, thing.node.end_column), thing.id)
+            ((thing.place.line, thing.place.column), thing.node.place[3:], thing.id)
             for thing in things
-            if isinstance(thing.node, Node) and thing.node.path == thing.place.path == path
+            if isinstance(thing.node, Node) and thing.node.file.path == thing.place.path == path
         )
         self._begins = [begin for begin, _, _ in written]
         self._ends = [(end, name) for _, end, name in written]

@@ -72,7 +72,7 @@ def with_entry(sheet: Sheet, key: ScalarNode, node: Node, name: str, values: lis
         return Patch(sheet.place(inside, inside), f"{entry}, " if node.keys else entry)
     first = next(iter(node.keys.values()))
     start = sheet.span(first.place)[0]
-    return Patch(sheet.place(start, start), f"{entry}{sheet.newline}{' ' * (first.column - 1)}")
+    return Patch(sheet.place(start, start), f"{entry}{sheet.newline}{' ' * (first.place.column - 1)}")
 
 
 def _neighbours(index: int) -> tuple[int, int]:

@@ -59,7 +59,7 @@ class Renaming:
         """All changes, or none where the former id cannot be written down."""
         sheets = {path: Sheet(path, text) for path, text in texts.items()}
         key, node = self._thing.key, self._thing.node
-        sheet = sheets[key.path]
+        sheet = sheets[key.file.path]
         found = {replaced(sheet, key.place, self._new)}
         if self._remember:
             remembered = with_entry(sheet, key, node, _WAS, self._former())
@@ -69,7 +69,7 @@ class Renaming:
         for mention in mentions(roots, self._directory):
             text = self._rewritten(mention)
             if text != mention.node.text and mention.node.place != key.place:
-                found.add(replaced(sheets[mention.node.path], mention.node.place, text))
+                found.add(replaced(sheets[mention.node.file.path], mention.node.place, text))
         return sorted(found)
 
     def _former(self) -> list[str]:

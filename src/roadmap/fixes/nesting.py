@@ -27,11 +27,12 @@ class Nesting:
         return self._items.get((place.line, place.column))
 
     def _walk(self, node: Node, item: Item | None) -> None:
-        if id(node) in self._walked:  # what an alias repeats is walked where it is written
+        content = node.values if isinstance(node, MappingNode) else getattr(node, "items", node)
+        if id(content) in self._walked:  # what an alias repeats is walked where it is written
             return
-        self._walked.add(id(node))
+        self._walked.add(id(content))
         if item is not None:
-            self._items[node.line, node.column] = item
+            self._items[node.place[1:3]] = item
         if isinstance(node, SequenceNode):
             for index, child in enumerate(node.items):
                 self._walk(child, (node, index))

@@ -32,7 +32,7 @@ from roadmap.model.template import Template
 from roadmap.model.train import Train
 from roadmap.source.faults import Fault
 from roadmap.source.load import Document
-from roadmap.source.nodes import MappingNode, Node
+from roadmap.source.nodes import MappingNode, Node, Place, standing
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
 
@@ -70,7 +70,7 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
 
     for name, place in sorted(reading.teams.items()):
         # In a workspace that defines no teams, whoever is named is one.
-        teams[name] = construct(Team, {"id": name, "named_by": Node(*place)})
+        teams[name] = construct(Team, {"id": name, "named_by": Node(*standing(place))})
 
     team_days = TeamDays(nouns["calendars"], teams, settings.calendar)
     directory = Directory(
@@ -126,7 +126,7 @@ def _is_known_to_run(train: Train, releases: tuple[Release, ...], reading: Readi
 
 
 def _settings(sections: Sections, reading: Reading) -> Settings:
-    node = sections.settings or MappingNode(SETTINGS_FILE, 1, 1, 1, 1)
+    node = sections.settings or MappingNode(*standing(Place(SETTINGS_FILE, 1, 1, 1, 1)))
     found: Settings = noun_reader(Settings)(node, reading)
     return found
 

@@ -158,8 +158,9 @@ _CALLED = {"initiative": "campaign or project", "data": "data set"}
 
 def _within(key: ScalarNode, node: MappingNode) -> bool:
     """Whether a key is written in a mapping itself, and not in the template below it."""
-    begin, end = (node.line, node.column), (node.end_line, node.end_column)
-    return key.path == node.path and begin <= (key.line, key.column) < end
+    _, line, column, end_line, end_column = node.place
+    at = key.place
+    return at.path == node.file.path and (line, column) <= (at.line, at.column) < (end_line, end_column)
 
 
 def _sentence(message: str) -> str:
@@ -168,4 +169,4 @@ def _sentence(message: str) -> str:
 
 def empty_mapping(at: Node) -> MappingNode:
     """A mapping without keys, at the place of what was written instead of one."""
-    return MappingNode(at.path, at.line, at.column, at.end_line, at.end_column)
+    return MappingNode(at.file, at.number)

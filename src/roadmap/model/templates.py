@@ -118,7 +118,7 @@ def _report_nothing_to_leave_out(key: ScalarNode, tasks: dict[str, TaskNode], re
 
 
 def _at(text: str, where: Node) -> ScalarNode:
-    return ScalarNode(text, True, where.path, where.line, where.column, where.end_line, where.end_column)
+    return ScalarNode(text, True, where.file, where.number)
 
 
 def _merged(base: Node | None, over: Node) -> Node:

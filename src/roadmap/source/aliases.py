@@ -29,16 +29,15 @@ class Aliases:
         self._spent = 0
         self._measured: dict[Node, tuple[int, int]] = {}
 
-    def remember(self, anchor: str | None, node: Node) -> None:
-        if anchor is not None:
-            self._targets[anchor] = node
+    def remember(self, anchor: str, node: Node) -> None:
+        self._targets[anchor] = node
 
     def place_of(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
         return Place(self._path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
     def resolve(self, event: Any, depth: int) -> Node:
-        """The node that an alias event means, where ``depth`` collections are open around it.
+        """The node with the anchor that an alias event means, where ``depth`` collections are open around it.
 
         Raises ``UnusableFileError`` for an alias with no anchor, one inside its own anchor, and one that expands to
         too much.
@@ -55,7 +54,7 @@ class Aliases:
                     place,
                 )
             )
-        if target.end_line == 0:
+        if target.place.end_line == 0:
             raise UnusableFileError(Fault("yaml", f'"*{name}" stands inside the very thing that it repeats.', place))
         size, height = self._measure(target)
         self._spent += size
@@ -65,8 +64,6 @@ class Aliases:
             )
         if depth + height > MAX_DEPTH:
             raise UnusableFileError(too_deep(place))
-        if isinstance(target, ScalarNode):
-            return ScalarNode(target.text, target.plain, *place)
         return target
 
     def _measure(self, target: Node) -> tuple[int, int]:

@@ -5,7 +5,7 @@ Lines and columns count from 1, columns in Unicode code points; ends are exclusi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 
@@ -19,21 +19,43 @@ class Place(NamedTuple):
     end_column: int
 
 
-class Node:
-    """Something written in a file, and where."""
+class FilePlaces:
+    """Where the nodes of one file stand.
 
-    __slots__ = ("column", "end_column", "end_line", "line", "path")
+    ``numbers``: line, column, end line and end column of each node, one after the other. Nodes are numbered from 0 in
+    the order in which they begin, keys among them, so that a key has the number before that of its value.
+    """
 
-    def __init__(self, path: str, line: int, column: int, end_line: int, end_column: int) -> None:
+    __slots__ = ("numbers", "path", "repeats")
+
+    def __init__(self, path: str, numbers: Sequence[int]) -> None:
         self.path = path
-        self.line = line
-        self.column = column
-        self.end_line = end_line
-        self.end_column = end_column
+        self.numbers = numbers
+        self.repeats = False
+        """Whether a list or mapping stands in the file once and counts several times, through an alias."""
+
+    def of(self, number: int) -> Place:
+        """The place of a node."""
+        return Place(self.path, *self.numbers[4 * number : 4 * number + 4])
+
+
+def standing(place: Place) -> tuple[FilePlaces, int]:
+    """What a node that is no part of a file needs to stand at a place: ``Node(*standing(place))``."""
+    return FilePlaces(place.path, place[1:]), 0
+
+
+class Node:
+    """Something written in a file, and where: ``number`` is its own among the places of the file."""
+
+    __slots__ = ("file", "number")
+
+    def __init__(self, file: FilePlaces, number: int) -> None:
+        self.file = file
+        self.number = number
 
     @property
     def place(self) -> Place:
-        return Place(self.path, self.line, self.column, self.end_line, self.end_column)
+        return self.file.of(self.number)
 
 
 class ScalarNode(Node):
@@ -41,23 +63,11 @@ class ScalarNode(Node):
 
     __slots__ = ("plain", "text")
 
-    def __init__(
-        self,
-        text: str,
-        plain: bool,
-        path: str,
-        line: int,
-        column: int,
-        end_line: int,
-        end_column: int,
-    ) -> None:
+    def __init__(self, text: str, plain: bool, file: FilePlaces, number: int) -> None:
         self.text = text
         self.plain = plain
-        self.path = path
-        self.line = line
-        self.column = column
-        self.end_line = end_line
-        self.end_column = end_column
+        self.file = file
+        self.number = number
 
     @property
     def is_null(self) -> bool:
@@ -68,23 +78,36 @@ class ScalarNode(Node):
 class SequenceNode(Node):
     __slots__ = ("items",)
 
-    def __init__(self, path: str, line: int, column: int, end_line: int, end_column: int) -> None:
-        super().__init__(path, line, column, end_line, end_column)
+    def __init__(self, file: FilePlaces, number: int) -> None:
+        super().__init__(file, number)
         self.items: list[Node] = []
 
 
 class MappingNode(Node):
-    """``keys`` and ``values`` share their keys and their order (that of the file).
+    """``keys`` and ``values`` share their keys and their order (that of the file). A key counts as plain text, also
+    in quotes.
 
     A key written twice is reported when the file is read; the first one is kept.
     """
 
-    __slots__ = ("keys", "values")
+    __slots__ = ("_keys", "values")
 
-    def __init__(self, path: str, line: int, column: int, end_line: int, end_column: int) -> None:
-        super().__init__(path, line, column, end_line, end_column)
-        self.keys: dict[str, ScalarNode] = {}
+    _keys: dict[str, ScalarNode]
+
+    def __init__(self, file: FilePlaces, number: int) -> None:
+        super().__init__(file, number)
+        self._keys = {}
         self.values: dict[str, Node] = {}
+
+    @property
+    def keys(self) -> dict[str, ScalarNode]:
+        """Made when they are first asked for, where the mapping comes from a file: few of them ever are."""
+        try:
+            return self._keys
+        except AttributeError:
+            file = self.file
+            self._keys = {text: ScalarNode(text, True, file, node.number - 1) for text, node in self.values.items()}
+            return self._keys
 
     def items(self) -> Iterator[tuple[str, ScalarNode, Node]]:
         """(key text, key node, value node), as written."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from yaml.events import MappingStartEvent
+
 from roadmap.source.faults import Fault, UnusableFileError, note
-from roadmap.source.nodes import MappingNode, Place, ScalarNode, SequenceNode
+from roadmap.source.nodes import Place
 from roadmap.source.places import after
 
 _PROPERTY = re.compile(r"&(?P<anchor>[^\s,\[\]{}]*)|(?P<tag>!(?:<[^>\s]*>|[^\s,\[\]{}]*))")
@@ -16,41 +18,45 @@ _TEXT_TAGS: Final = frozenset({"!", f"{_YAML}str"})
 _PLAIN_TAGS: Final = frozenset(f"{_YAML}{name}" for name in ("null", "bool", "int", "float"))
 
 
-def settle_scalar(node: ScalarNode, text: str, event: Any, faults: list[Fault]) -> int:
-    """Move the place of ``node`` behind its properties, and let its tag decide whether it is plain.
-
-    Returns the index of the value itself.
+def settle_scalar(start: Place, text: str, event: Any, faults: list[Fault]) -> tuple[int, int, int, bool]:
+    """Line, column and index of a scalar itself, behind its properties, and whether it is plain, which its tag may
+    decide. ``start``: where the first of them begins.
     """
-    index, tag = _move_behind_properties(node, text, event)
+    line, column, index, tag = _behind_properties(start, text, event)
+    if index > event.end_mark.index:
+        index = event.end_mark.index
+        line, column = after(text[event.start_mark.index : index], start.line, start.column)
+    plain = not event.style
     if event.tag in _TEXT_TAGS:
-        node.plain = False
+        plain = False
     elif event.tag in _PLAIN_TAGS:
-        node.plain = True
+        plain = True
     elif event.tag is not None:
         note(faults, _custom_tag(event, tag))
-    return index
+    return line, column, index, plain
 
 
-def settle_collection(node: MappingNode | SequenceNode, text: str, event: Any, faults: list[Fault]) -> None:
-    """Move the beginning of ``node`` behind its properties."""
-    _, tag = _move_behind_properties(node, text, event)
-    kind = "map" if isinstance(node, MappingNode) else "seq"
+def settle_collection(start: Place, text: str, event: Any, faults: list[Fault]) -> tuple[int, int]:
+    """Line and column of a mapping or list itself, behind its properties. ``start``: where the first of them begins."""
+    line, column, _, tag = _behind_properties(start, text, event)
+    kind = "map" if isinstance(event, MappingStartEvent) else "seq"
     if event.tag not in (None, "!", f"{_YAML}{kind}"):
         note(faults, _custom_tag(event, tag))
+    return line, column
 
 
-def _move_behind_properties(node: ScalarNode | MappingNode | SequenceNode, text: str, event: Any) -> tuple[int, Place]:
-    """The index of the value itself, and the place of its tag (of the value where it has none)."""
-    start: int = event.start_mark.index
-    index = start
-    tag = Place(node.path, node.line, node.column, node.line, node.column)
+def _behind_properties(start: Place, text: str, event: Any) -> tuple[int, int, int, Place]:
+    """Line, column and index of the value itself, and the place of its tag (the beginning where it has none)."""
+    begin: int = event.start_mark.index
+    index = begin
+    tag = start
     for _ in range((event.anchor is not None) + (event.tag is not None)):
         found = _PROPERTY.match(text, index)
         between = _BETWEEN.match(text, found.end()) if found else None
         if found is None or between is None:
             break
-        line, column = after(text[start:index], node.line, node.column)
-        place = Place(node.path, line, column, line, column + len(found[0]))
+        line, column = after(text[begin:index], start.line, start.column)
+        place = Place(start.path, line, column, line, column + len(found[0]))
         if found["tag"] is not None:
             tag = place
         elif found["anchor"] != event.anchor:
@@ -63,10 +69,7 @@ def _move_behind_properties(node: ScalarNode | MappingNode | SequenceNode, text:
                 )
             )
         index = between.end()
-    if isinstance(node, ScalarNode):
-        index = min(index, event.end_mark.index)
-    node.line, node.column = after(text[start:index], node.line, node.column)
-    return index, tag
+    return *after(text[begin:index], start.line, start.column), index, tag
 
 
 def _custom_tag(event: Any, place: Place) -> Fault:

@@ -10,7 +10,7 @@ import re
 
 from roadmap.source.comments import gaps, scalar_spans
 from roadmap.source.faults import Fault, UnusableFileError
-from roadmap.source.nodes import ScalarNode
+from roadmap.source.nodes import Place
 from roadmap.source.places import after, stretch
 
 # YAML 1.1 ended lines with these too, which would move every place below them.
@@ -75,25 +75,25 @@ def check_flow_collection(path: str, text: str, start: int, end: int, indent: in
             )
 
 
-def check_scalar(node: ScalarNode, text: str, start: int, end: int, style: str, indent: int) -> None:
+def check_scalar(place: Place, text: str, start: int, end: int, style: str, indent: int) -> tuple[int, int]:
     """Check the quoted or block scalar ``text[start:end]`` that takes several lines.
 
-    The end of a block scalar is moved to the end of its last line of text. Raises ``UnusableFileError``.
+    Returns its end line and column: a block scalar ends with its last line of text. Raises ``UnusableFileError``.
     """
     if style in "|>":
-        if node.column <= indent:
-            raise _refused(node.path, text, start, f'Indent this "{style}" below what it belongs to.')
-        _check_blank_lines(node.path, text, start, indent)
-        node.end_line, node.end_column = after(text[start:end].rstrip(), node.line, node.column)
-        return
+        if place.column <= indent:
+            raise _refused(place.path, text, start, f'Indent this "{style}" below what it belongs to.')
+        _check_blank_lines(place.path, text, start, indent)
+        return after(text[start:end].rstrip(), place.line, place.column)
     for found in _CONTINUATION.finditer(text, start, end):
         if len(found["spaces"]) < indent:
             raise _refused(
-                node.path,
+                place.path,
                 text,
                 found.start("sign"),
-                f"The quoted text that begins in line {node.line} goes on here: indent this line, or close the quote.",
+                f"The quoted text that begins in line {place.line} goes on here: indent this line, or close the quote.",
             )
+    return place.end_line, place.end_column
 
 
 def _check_blank_lines(path: str, text: str, start: int, indent: int) -> None:

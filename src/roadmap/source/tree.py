@@ -20,7 +20,7 @@ from yaml.events import (
 
 from roadmap.source.aliases import MAX_DEPTH, Aliases, too_deep
 from roadmap.source.faults import Fault, Related, UnusableFileError, note
-from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
+from roadmap.source.nodes import FilePlaces, MappingNode, Node, Place, ScalarNode, SequenceNode
 from roadmap.source.properties import settle_collection, settle_scalar
 from roadmap.source.strictness import check_flow_collection, check_scalar
 
@@ -34,11 +34,15 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
     Faults that leave the rest readable are added to ``faults``. Raises ``UnusableFileError`` where the file must not be
     used at all, and ``yaml.YAMLError`` where it is not YAML. ``text`` has no byte order mark.
 
-    An aliased scalar becomes a node of its own with the place of the alias. An aliased collection is the very node
-    that has the anchor: its places are those of the text that the planner would edit.
+    An aliased scalar becomes a node of its own with the place of the alias. An aliased collection has the place and
+    the entries of the one that has the anchor: that is the text that the planner would edit.
     """
     next_event: Callable[[], Any] = CParser(text).get_event
     new = object.__new__
+    numbers: list[int] = []
+    file = FilePlaces(path, numbers)
+    add = numbers.extend
+    number = -1
     aliases = Aliases(path)
     stack: list[tuple[Any, ...]] = []
     top: list[Node] = []
@@ -47,7 +51,6 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
     # Where the next node goes: into `values` under `key`, or, in a sequence and at the top, to `append`.
     container: Any = None
     append = top.append
-    keys: Any = None
     values: Any = None
     key: Any = None
     # The column of the innermost block collection: what goes on over several lines must stay to the right of it.
@@ -55,7 +58,7 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
     flow = False
     flow_start = 0
 
-    line = end_line = end_column = index = 0
+    line = end_line = end_column = 0
     node: Any
     while True:
         event = next_event()
@@ -63,56 +66,65 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
         if kind is ScalarEvent:
             mark = event.start_mark
             end = event.end_mark
-            node = new(ScalarNode)
-            node.path = path
-            node.text = value = event.value
             # One integer shared by all nodes of a line takes less memory than two for each.
             if mark.line + 1 != line:
                 line = mark.line + 1
-            node.line = line
-            node.column = mark.column + 1
-            node.end_line = end_line = line if end.line == mark.line else end.line + 1
-            node.end_column = end_column = end.column + 1
+            column = mark.column + 1
+            end_line = line if end.line == mark.line else end.line + 1
+            end_column = end.column + 1
+            value = event.value
             style = event.style
-            node.plain = not style
-            if event.tag is not None or event.anchor is not None:
-                index = settle_scalar(node, text, event, faults)
-                aliases.remember(event.anchor, node)
-            elif style:
-                index = mark.index
-            if style and end_line != line:
-                check_scalar(node, text, index, end.index, style, indent)
-                end_line = node.end_line
-                end_column = node.end_column
+            plain = not style
+            index = mark.index
+            begins = line
+            anchor = event.anchor
+            if anchor is not None or event.tag is not None:
+                beginning = Place(path, line, column, line, column)
+                begins, column, index, plain = settle_scalar(beginning, text, event, faults)
+            if style and end_line != begins:
+                place = Place(path, begins, column, end_line, end_column)
+                end_line, end_column = check_scalar(place, text, index, end.index, style, indent)
+            number += 1
+            add((begins, column, end_line, end_column))
+            if key is not None or values is None or anchor is not None:  # no key, or one that may be repeated
+                node = new(ScalarNode)
+                node.text = value
+                node.plain = plain
+                node.file = file
+                node.number = number
+                if anchor is not None:
+                    aliases.remember(anchor, node)
 
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             mark = event.start_mark
             if mark.line + 1 != line:
                 line = mark.line + 1
+            begins, column = line, mark.column + 1
             node = new(MappingNode if kind is MappingStartEvent else SequenceNode)
-            node.path = path
-            node.line = line
-            node.column = mark.column + 1
-            node.end_line = 0  # until its end is known, which is how an alias within it is found out
+            node.file = file
+            number += 1
+            node.number = number
             if event.tag is not None or event.anchor is not None:
-                settle_collection(node, text, event, faults)
-                aliases.remember(event.anchor, node)
+                beginning = Place(path, line, column, line, column)
+                begins, column = settle_collection(beginning, text, event, faults)
+                if event.anchor is not None:
+                    aliases.remember(event.anchor, node)
+            add((begins, column, 0, 0))  # until its end is known, which is how an alias within it is found out
             if values is None:
                 append(node)
             elif key is not None:
                 values[key] = node
                 key = None
             else:
-                if not any(frame[4] is _DROPPED for frame in stack):
+                if not any(frame[3] is _DROPPED for frame in stack):
                     note(faults, _compound_key(_beginning(node)))
                 key = _DROPPED
             if len(stack) == MAX_DEPTH:
                 raise UnusableFileError(too_deep(_beginning(node)))
-            stack.append((container, append, keys, values, key, indent, flow))
+            stack.append((container, append, values, key, indent, flow))
             container = node
             key = None
             if kind is MappingStartEvent:
-                node.keys = keys = {}
                 node.values = values = {}
             else:
                 values = None
@@ -120,25 +132,26 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
                 node.items = items
                 append = items.append
             if not event.flow_style:
-                indent = node.column
+                indent = column
             elif not flow:
                 flow = True
                 flow_start = mark.index
             continue
 
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            if kind is MappingEndEvent and len(keys) != len(values):
+            if kind is MappingEndEvent and _DROPPED in values:
                 del values[_DROPPED]
             if flow:
                 end = event.end_mark
                 end_line = end.line + 1
                 end_column = end.column + 1
-            container.end_line = end_line
-            container.end_column = end_column
-            node = container
+            first = 4 * container.number
+            numbers[first + 2] = end_line
+            numbers[first + 3] = end_column
+            begins = numbers[first]
             was_flow = flow
-            container, append, keys, values, key, indent, flow = stack.pop()
-            if was_flow and not flow and end_line != node.line:
+            container, append, values, key, indent, flow = stack.pop()
+            if was_flow and not flow and end_line != begins:
                 check_flow_collection(path, text, flow_start, event.end_mark.index, indent)
             continue
 
@@ -146,12 +159,20 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
             node = aliases.resolve(event, len(stack))
             end_line = event.end_mark.line + 1
             end_column = event.end_mark.column + 1
+            number += 1
             if node.__class__ is ScalarNode:
-                value = node.text
+                value, plain = node.text, node.plain
+                add(aliases.place_of(event)[1:])
+                node = ScalarNode(value, plain, file, number)
             elif values is not None and key is None:
+                add(aliases.place_of(event)[1:])
                 note(faults, _compound_key(aliases.place_of(event)))
                 key = _DROPPED
                 continue
+            else:
+                add(node.place[1:])
+                node = _again(node, number)
+                file.repeats = True
 
         elif kind is DocumentStartEvent:
             documents += 1
@@ -168,18 +189,31 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
         elif key is not None:
             values[key] = node
             key = None
-        elif value in keys or (value == "<<" and node.plain):
-            note(faults, _refused_key(node, keys.get(value)))
+        elif value in values or (value == "<<" and plain):
+            first_key = file.of(values[value].number - 1) if value in values else None
+            note(faults, _refused_key(value, file.of(number), first_key))
             key = _DROPPED
         else:
             # Keys repeat in thousands of mappings: one text for all of them is found faster, and takes less memory.
-            node.text = key = intern(value)
-            keys[key] = node
+            key = intern(value)
+
+
+def _again(node: Any, number: int) -> Node:
+    """A list or mapping that an alias repeats: what stands in it, and where, is that of the one with the anchor."""
+    copy: Any = object.__new__(node.__class__)
+    copy.file = node.file
+    copy.number = number
+    if node.__class__ is MappingNode:
+        copy.values = node.values
+    else:
+        copy.items = node.items
+    return copy  # type: ignore[no-any-return]
 
 
 def _beginning(node: Node) -> Place:
     """The first character of a collection whose end is not known yet."""
-    return Place(node.path, node.line, node.column, node.line, node.column + 1)
+    path, line, column, _, _ = node.place
+    return Place(path, line, column, line, column + 1)
 
 
 def _compound_key(place: Place) -> Fault:
@@ -188,20 +222,20 @@ def _compound_key(place: Place) -> Fault:
     )
 
 
-def _refused_key(key: ScalarNode, first: ScalarNode | None) -> Fault:
+def _refused_key(key: str, place: Place, first: Place | None) -> Fault:
     if first is None:
         return Fault(
             "merge-key",
             'The merge key "<<" is not part of the plan language: '
             'write what is shared once under "templates" and name it with "use".',
-            key.place,
+            place,
         )
     return Fault(
         "duplicate-key",
-        f'"{key.text}" is written in line {first.line} and again in line {key.line}: '
+        f'"{key}" is written in line {first.line} and again in line {place.line}: '
         "only the first counts, so merge the two or delete one.",
-        key.place,
-        (Related(first.place, f'the first "{key.text}"'),),
+        place,
+        (Related(first, f'the first "{key}"'),),
     )
 
 
