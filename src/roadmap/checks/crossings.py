@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.checks.open_work import open_tasks
 from roadmap.checks.remembered import remembered
+from roadmap.checks.standing import standing
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -35,7 +35,7 @@ def initiative_of(plan: Plan, link: Dependency) -> str | None:
 def crossings(facts: Facts) -> list[Crossing]:
     """All of them, in order of the tasks that wait."""
     plan, found = facts.plan, []
-    for task in open_tasks(facts):
+    for task in standing(facts).open:
         for link in plan.dependencies.get(task.id, ()):
             needed = initiative_of(plan, link)
             if needed is None or needed == task.initiative or link.target not in facts.network:

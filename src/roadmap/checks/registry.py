@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from roadmap.findings.finding import Finding, Severity
@@ -138,9 +138,9 @@ def check(
 def all_rules() -> tuple[Rule, ...]:
     """Every check, by code. Raises ``ValueError`` where two have one code or one name."""
     rules: list[Rule] = []
-    for family in _modules("roadmap.checks", packages=True):
-        for name in _modules(family, packages=False):
-            rules += [thing for thing in vars(import_module(name)).values() if isinstance(thing, Rule)]
+    for path in Path(__file__).parent.glob("[a-z]*/[a-z]*.py"):
+        module = import_module(f"roadmap.checks.{path.parent.name}.{path.stem}")
+        rules += [thing for thing in vars(module).values() if isinstance(thing, Rule)]
     rules.sort(key=lambda rule: rule.code)
     for known in ([rule.code for rule in rules], [rule.name for rule in rules]):
         if len(set(known)) < len(known):
@@ -185,8 +185,3 @@ def selectors() -> tuple[str, ...]:
     """Everything that means a rule and may be proposed for a wrong word: codes, names and families."""
     families = sorted({rule.family for rule in all_rules()})
     return (*families, *(word for rule in all_rules() for word in (rule.code, rule.name)))
-
-
-def _modules(package: str, *, packages: bool) -> list[str]:
-    paths = import_module(package).__path__
-    return sorted(f"{package}.{found.name}" for found in iter_modules(paths) if found.ispkg == packages)

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 class Standing(NamedTuple):
     """Scheduled tasks by how far they are, in order of their ids, less those of initiatives that are over.
 
-    ``pending`` has not begun. Of these, ``requested`` says something under `request`, and ``bound`` needs notice. Of
-    what is pending or under way, ``dated`` has a planned day (start, finish, not before, deadline), and ``shipping``
-    ships on a train. Of all, ``recorded`` has a day on which it really began or ended.
+    ``open`` is ``pending``, which has not begun, and ``doing``. Of what is pending, ``requested`` says something under
+    `request`, and ``bound`` needs notice. Of what is open, ``dated`` has a planned day (start, finish, not before,
+    deadline), and ``shipping`` ships on a train. Of all, ``recorded`` has a day on which it really began or ended.
     """
 
+    open: list[Task]
     pending: list[tuple[Task, TaskDates]]
     doing: list[Task]
     done: list[Task]
@@ -35,7 +36,7 @@ class Standing(NamedTuple):
 def standing(facts: Facts) -> Standing:
     """How far everything is that matters today."""
     over, tasks = finished(facts), facts.plan.tasks
-    found = Standing([], [], [], [], [], [], [], [])
+    found = Standing([], [], [], [], [], [], [], [], [])
     for name, dates in facts.schedule.tasks.items():
         task = tasks[name]
         if task.initiative in over:
@@ -46,6 +47,7 @@ def standing(facts: Facts) -> Standing:
         if status == "done":
             found.done.append(task)
             continue
+        found.open.append(task)
         both = (task, dates)
         if status == "planned":
             found.pending.append(both)

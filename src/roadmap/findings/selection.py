@@ -59,8 +59,8 @@ class Selection:
     profile: Profile | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    _globs: dict[str, tuple[PathChecks, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _judged: dict[tuple[str, str], tuple[bool, Severity | None]] = field(
+    _globs: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _judged: dict[tuple[str, tuple[str, ...]], tuple[bool, Severity | None]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -71,9 +71,10 @@ class Selection:
 
     def judge(self, finding: Finding, rule: Profiled) -> Finding | None:
         """The finding with the severity that the settings give it; ``None`` where it is not wanted in its file."""
-        key = (rule.code, finding.place.path)
+        globs = self._meaning(finding.place.path)
+        key = (rule.code, globs)
         if key not in self._judged:
-            local = self._local(finding.place.path)
+            local = tuple(self.checks.per_path[glob] for glob in globs)
             severity = _severity(rule, *(some.severity for some in local)) or _severity(rule, self.checks.severity)
             self._judged[key] = (self._wanted(rule, local), severity)
         wanted, severity = self._judged[key]
@@ -95,14 +96,17 @@ class Selection:
             return selected > ignored
         return PROFILES.index(rule.profile) <= PROFILES.index(self.profile or self.checks.profile)
 
-    def _local(self, path: str) -> tuple[PathChecks, ...]:
+    def _meaning(self, path: str) -> tuple[str, ...]:
+        """The globs of `per-path` that mean a file: few, where files are many."""
         if path not in self._globs:
-            self._globs[path] = tuple(some for glob, some in self.checks.per_path.items() if matches(glob, path))
+            self._globs[path] = tuple(glob for glob in self.checks.per_path if matches(glob, path))
         return self._globs[path]
 
 
 def _closest(rule: Coded, *selectors: Collection[str]) -> int:
     """How closely the closest of some selectors means a rule."""
+    if not any(selectors):
+        return 0
     meant = (selector for selector in meanings(rule) if any(selector in some for some in selectors))
     return closeness(next(meant, ""), rule)
 

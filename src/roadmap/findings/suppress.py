@@ -47,6 +47,8 @@ def in_force(suppression: Suppression, today: dt.date) -> bool:
 def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression], today: dt.date) -> Outcome:
     """Part findings into those that are kept and those that a suppression in force hides."""
     valid = [suppression for suppression in suppressions if in_force(suppression, today)]
+    if not valid:
+        return Outcome(tuple(findings), (), ())
     by_line: dict[tuple[str, int], list[int]] = defaultdict(list)
     for index, suppression in enumerate(valid):
         by_line[suppression.place.path, suppression.line].append(index)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.checks.ongoing import ongoing, work_of_others
 from roadmap.checks.remembered import remembered
+from roadmap.checks.standing import standing
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -27,36 +28,32 @@ class JointWork(NamedTuple):
 
 
 @remembered
-def joint_work(facts: Facts) -> dict[Pair, JointWork]:
-    """Pairs of teams to their open joint work: requests of one to the other, and links between open tasks."""
-    found: dict[Pair, set[str]] = {}
+def joint_tasks(facts: Facts) -> dict[Pair, set[str]]:
+    """Pairs of teams to the ids of their open joint tasks: requests of one to the other, and links between open
+    tasks."""
     plan = facts.plan
-    for name, work in work_of_others(facts).items():
-        asking = plan.initiatives[name].team
-        for task in work:
-            _note(found, task.id, task.team, asking)
     teams = {name: initiative.team for name, initiative in plan.initiatives.items()}
     teams.update((name, task.team) for name, task in plan.tasks.items() if task.status in _OPEN)
-    for initiative in ongoing(facts):
-        for task in initiative.tasks.values():
-            team = teams.get(task.id)
-            if team is not None:
-                for link in plan.dependencies.get(task.id, ()):
-                    other = teams.get(link.target)
-                    if other != team:
-                        _note(found, task.id, team, other)
-    tasks, scheduled = plan.tasks, facts.schedule.tasks
+    found: defaultdict[Pair, set[str]] = defaultdict(set)
+    for task in standing(facts).open:
+        name, team = task.id, task.team
+        others = {teams.get(link.target) for link in plan.dependencies.get(name, ())}
+        others.add(teams[task.initiative])
+        others.discard(team)
+        for other in others:
+            if team is not None and other is not None:
+                found[(team, other) if team < other else (other, team)].add(name)
+    return dict(sorted(found.items()))
+
+
+@remembered
+def joint_work(facts: Facts) -> dict[Pair, JointWork]:
+    """Pairs of teams to their open joint work."""
+    tasks, scheduled = facts.plan.tasks, facts.schedule.tasks
     together = {}
-    for pair, names in sorted(found.items()):
-        known = [(scheduled[name], name) for name in names if name in scheduled]
-        if known:
-            _, first = min((dates.start, name) for dates, name in known)
-            end = max(max(dates.end, dates.late_end) for dates, _ in known)
-            together[pair] = JointWork(frozenset(name for _, name in known), tasks[first], end)
+    for pair, names in joint_tasks(facts).items():
+        known = [scheduled[name] for name in names]
+        _, first = min((dates.start, name) for dates, name in zip(known, names, strict=True))
+        end = max(max(dates.end, dates.late_end) for dates in known)
+        together[pair] = JointWork(frozenset(names), tasks[first], end)
     return together
-
-
-def _note(found: dict[Pair, set[str]], task: str, team: str | None, other: str | None) -> None:
-    if team is not None and other is not None and team != other:
-        pair = (team, other) if team < other else (other, team)
-        found.setdefault(pair, set()).add(task)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.mt.joint_work import joint_work
+from roadmap.checks.mt.joint_work import joint_tasks
 from roadmap.checks.registry import Rule, check
 from roadmap.checks.wording import counted, listed, named
 
@@ -24,15 +24,16 @@ if TYPE_CHECKING:
     source="Scrum of Scrums; Scaled Agile Framework, ART sync: teams that depend on each other meet regularly",
 )
 def reviews_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    pairs = joint_work(facts) if not (facts.plan.reviews or facts.plan.unread) else {}
+    pairs = joint_tasks(facts) if not (facts.plan.reviews or facts.plan.unread) else {}
     if pairs:
         teams = sorted({team for pair in pairs for team in pair})
-        tasks = [work.first for work in pairs.values()]
-        first = min(tasks, key=lambda task: (facts.schedule.tasks[task.id].start, task.id))
+        names = set().union(*pairs.values())
+        _, first = min((facts.schedule.tasks[name].start, name) for name in names)
+        task = facts.plan.tasks[first]
         yield rule.finding(
-            f"{counted(len(teams), 'team')} depend on each other ({listed(teams, most=6)}; first for {named(first)}), "
+            f"{counted(len(teams), 'team')} depend on each other ({listed(teams, most=6)}; first for {named(task)}), "
             "and no review is written: write in `reviews` who meets when.",
-            first.place,
+            task.place,
             act=teams,
             evidence={"teams": teams},
         )

@@ -6,9 +6,8 @@ import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.driving import driving
-from roadmap.checks.open_work import open_tasks
 from roadmap.checks.remembered import remembered
-from roadmap.checks.standing import coming_launches
+from roadmap.checks.standing import coming_launches, standing
 from roadmap.checks.wording import days_of, listed, named
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def remedy(missing: list[str], what: str = "it") -> str:
 @remembered
 def roadblocks(facts: Facts) -> list[Met]:
     """Of all work that is not done, cleared or not, in order of tasks."""
-    return [Met(task, roadblock) for task in open_tasks(facts) for roadblock in task.roadblocks]
+    return [Met(task, roadblock) for task in standing(facts).open for roadblock in task.roadblocks]
 
 
 @remembered

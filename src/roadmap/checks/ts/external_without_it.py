@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.open_work import open_tasks
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import listed, named
 from roadmap.source.faults import Related
 
@@ -34,7 +34,7 @@ def external_without_it(facts: Facts, rule: Rule) -> Iterator[Finding]:
     if not agencies or not systems:
         return
     leads = {team.lead.address for team in plan.teams.values() if team.lead and _is_it(plan, team.id)}
-    for task in open_tasks(facts):
+    for task in standing(facts).open:
         if task.team in agencies:
             touched = [systems[name] for name in dict.fromkeys((*task.uses, *task.connects)) if name in systems]
             if touched and not _it_takes_part(plan, task, leads):

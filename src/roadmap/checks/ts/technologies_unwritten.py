@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from roadmap.checks.open_work import open_tasks
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import counted, named
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def technologies_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
     it = {team.id for team in plan.teams.values() if team.function == "it"}
     if plan.technologies or plan.unread or not it:
         return
-    tasks = [task for task in open_tasks(facts) if task.team in it]
+    tasks = [task for task in standing(facts).open if task.team in it]
     if tasks:
         yield rule.finding(
             f"IT works on {counted(len(tasks), 'task')}, and the plan names no technology: write in `technologies` "

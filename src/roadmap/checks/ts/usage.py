@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.checks.open_work import open_tasks
 from roadmap.checks.remembered import remembered
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import counted, listed, named
 from roadmap.source.faults import Related
 from roadmap.source.nodes import MappingNode, Place, ScalarNode, SequenceNode
@@ -40,7 +40,7 @@ def usage(facts: Facts) -> dict[str, list[Use]]:
     """Technology to the open tasks that use it, both in order of their ids."""
     found: dict[str, list[Use]] = {}
     if facts.plan.technologies:
-        for task in open_tasks(facts):
+        for task in standing(facts).open:
             for technology in dict.fromkeys(task.uses):
                 found.setdefault(technology, []).append(Use(task, technology))
     return dict(sorted(found.items()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.ongoing import ongoing
-from roadmap.checks.open_work import open_tasks
 from roadmap.checks.remembered import remembered
+from roadmap.checks.standing import standing
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -34,7 +34,7 @@ class Text(NamedTuple):
 def texts(facts: Facts) -> list[Text]:
     """Of all initiatives that go on, and of their open tasks."""
     found = [text for each in ongoing(facts) for text in _texts(each, each.team, each.team)]
-    for task in open_tasks(facts):
+    for task in standing(facts).open:
         team = facts.plan.initiatives[task.initiative].team
         found += _texts(task, team, task.team or team)
     return found
@@ -49,7 +49,7 @@ def asked(facts: Facts) -> dict[tuple[str, str], list[Text]]:
     if len(set(functions.values())) < 2:
         return found
     initiatives = facts.plan.initiatives
-    for task in open_tasks(facts):
+    for task in standing(facts).open:
         team = initiatives[task.initiative].team
         if team != task.team:
             pair = (functions.get(team, ""), functions.get(task.team, ""))
