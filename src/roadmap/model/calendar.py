@@ -1,7 +1,5 @@
 """The `calendars` section: which days are worked."""
 
-from __future__ import annotations
-
 from functools import cached_property
 
 from pydantic import Field

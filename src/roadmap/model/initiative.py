@@ -1,7 +1,5 @@
 """The `campaigns` and `projects` sections: both are initiatives and share one id space."""
 
-from __future__ import annotations
-
 import datetime as dt
 from functools import cached_property
 from typing import Literal

@@ -1,7 +1,5 @@
 """Links and cut-offs: texts that also have a long form, a mapping with keys."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable
 from typing import Any

@@ -1,6 +1,8 @@
-"""The base of everything a plan names."""
+"""The base of everything a plan names.
 
-from __future__ import annotations
+A module of nouns does without ``from __future__ import annotations``: pydantic would compile and evaluate the text of
+every annotation, which takes a third of the time in which the classes are made.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar

@@ -1,7 +1,5 @@
 """The registers: objectives, channels, audiences, technologies, data sets and the glossary."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

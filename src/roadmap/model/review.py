@@ -1,7 +1,5 @@
 """The `reviews` section: meetings in which teams that depend on each other stay in touch."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 from pydantic import Field

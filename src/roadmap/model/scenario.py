@@ -1,7 +1,5 @@
 """The `scenarios` section: sets of changes to field values."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The `services` section: what a team does for others, and how much notice it needs."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from roadmap.model.names import FormerIds, TeamId

@@ -1,7 +1,5 @@
 """The `roadmap` section: settings of a workspace."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """Tasks, the requests in them, and what they say about data and roadblocks."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """The `teams` section."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from roadmap.model.names import CalendarId, FormerIds, Function

@@ -1,7 +1,5 @@
 """The `templates` section: standard lists of tasks, written once."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from roadmap.model.names import FormerIds, Id

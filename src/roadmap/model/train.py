@@ -1,7 +1,5 @@
 """The `trains` section: release trains as written. Their releases are worked out in releases.py."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Literal
 
