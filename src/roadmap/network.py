@@ -23,7 +23,7 @@ links from it: they are not bridged (DG checks report them).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -41,23 +41,27 @@ class Edge(NamedTuple):
     ``provides``: things that a request waits for and that the other task produces; ``member``: the task belongs to
     that launch or end, or follows that launch."""
 
-    links: tuple[Dependency, ...] = ()
-    provides: tuple[str, ...] = ()
-    member: bool = False
-
-
-_NOTHING = Edge()
-_MEMBER = Edge(member=True)
+    links: tuple[Dependency, ...]
+    provides: tuple[str, ...]
+    member: bool
 
 
 class Network:
-    """``kinds``: node to its kind; ``incoming``: node to the nodes that it waits for and the edges from them;
-    ``outgoing``: node to those that wait for it. All in a fixed order."""
+    """``kinds``: node to its kind; ``incoming``: node to the nodes that it waits for; ``outgoing``: node to those that
+    wait for it. All in a fixed order, and no node twice. Why one waits for another is told by ``edge``.
+
+    ``links``: task to its links to what is in the network, those of one pair together. ``provided``: task to the tasks
+    that produce what its request still waits for, and to these things. ``followed``: task to the launches that it
+    follows.
+    """
 
     def __init__(self) -> None:
         self.kinds: dict[str, str] = {}
-        self.incoming: dict[str, dict[str, Edge]] = {}
+        self.incoming: dict[str, list[str]] = {}
         self.outgoing: dict[str, list[str]] = {}
+        self.links: dict[str, tuple[Dependency, ...]] = {}
+        self.provided: dict[str, dict[str, tuple[str, ...]]] = {}
+        self.followed: dict[str, list[str]] = {}
 
     def __contains__(self, node: object) -> bool:
         return node in self.kinds
@@ -66,31 +70,16 @@ class Network:
         """Add a node, if it is not there yet."""
         if node not in self.kinds:
             self.kinds[node] = kind
-            self.incoming[node] = {}
+            self.incoming[node] = []
             self.outgoing[node] = []
 
-    def link(self, links: tuple[Dependency, ...], source: str, target: str) -> None:
-        """Let ``target`` wait by all links that are written from ``source`` to it."""
-        edge = self._edge(source, target)
-        self.incoming[target][source] = Edge(links, edge.provides, edge.member)
-
-    def join(self, source: str, target: str) -> None:
-        """Let ``source`` be a member of ``target``, or follow it."""
-        edge = self._edge(source, target)
-        self.incoming[target][source] = _MEMBER if edge is _NOTHING else edge._replace(member=True)
-
-    def provide(self, things: tuple[str, ...], source: str, target: str) -> None:
-        """Let ``target`` wait for all things that ``source`` produces for it."""
-        edge = self._edge(source, target)
-        self.incoming[target][source] = edge._replace(provides=things)
-
-    def _edge(self, source: str, target: str) -> Edge:
-        """The edge between two nodes as far as it is known, to be replaced by one with more in it."""
-        edge = self.incoming[target].get(source)
-        if edge is None:
-            self.outgoing[source].append(target)
-            return _NOTHING
-        return edge
+    def edge(self, source: str, target: str) -> Edge:
+        """Why ``target`` waits for ``source``."""
+        return Edge(
+            tuple(link for link in self.links.get(target, ()) if link.target == source),
+            self.provided.get(target, {}).get(source, ()),
+            self.kinds[target] != "task" or source in self.followed.get(target, ()),
+        )
 
     @cached_property
     def graph(self) -> nx.DiGraph[str]:
@@ -102,8 +91,7 @@ class Network:
         graph: nx.DiGraph[str] = nx.DiGraph()
         graph.add_nodes_from((node, {"kind": kind}) for node, kind in self.kinds.items())
         for target, incoming in self.incoming.items():
-            for source, edge in incoming.items():
-                graph.add_edge(source, target, links=edge.links, provides=edge.provides, member=edge.member)
+            graph.add_edges_from((source, target, self.edge(source, target)._asdict()) for source in incoming)
         return graph
 
 
@@ -120,7 +108,7 @@ def goals(task: Task, initiative: Initiative) -> Collection[str]:
     launches = initiative.launch_ids
     if not launches:
         return (initiative.id,)
-    known = [launches[market] for market in task.for_ if market in launches] if task.for_ else ()
+    known = dict.fromkeys(launches[market] for market in task.for_ if market in launches) if task.for_ else ()
     return known or launches.values()
 
 
@@ -145,39 +133,17 @@ def build(plan: Plan) -> Network:
     """The network of a plan."""
     network = Network()
     scheduled = [initiative for initiative in plan.initiatives.values() if initiative.status not in UNSCHEDULED]
+    tasks: list[tuple[Task, Initiative]] = []
     for initiative in scheduled:
         for task in initiative.tasks.values():
             if task.status != "dropped":
                 network.add(task.id, "task")
+                tasks.append((task, initiative))
     for initiative in scheduled:
         _add_goals(network, initiative)
-    for initiative in scheduled:
-        for task in initiative.tasks.values():
-            if task.status != "dropped":
-                _add_links(network, task, plan)
-                _add_membership(network, task, initiative)
-                if task.service is not None:
-                    _add_provided(network, task, plan)
+    for task, initiative in tasks:
+        _connect(network, task, initiative, plan)
     return network
-
-
-def _add_provided(network: Network, task: Task, plan: Plan) -> None:
-    provided: dict[str, list[str]] = {}
-    for thing, other in providers(task, plan):
-        provided.setdefault(other.id, []).append(thing)
-    for source, things in provided.items():
-        network.provide(tuple(things), source, task.id)
-
-
-def _add_membership(network: Network, task: Task, initiative: Initiative) -> None:
-    unclear = task.unclear("after-launch")
-    for goal in goals(task, initiative):
-        if unclear and network.kinds[goal] == "launch":
-            continue  # before or after it
-        if task.after_launch and network.kinds[goal] == "launch":
-            network.join(goal, task.id)
-        else:
-            network.join(task.id, goal)
 
 
 def _add_goals(network: Network, initiative: Initiative) -> None:
@@ -186,34 +152,57 @@ def _add_goals(network: Network, initiative: Initiative) -> None:
         network.add(launch, "launch")
     if initiative.id not in network:
         network.add(initiative.id, "end")
+        network.incoming[initiative.id] += launches
         for launch in launches:
-            network.join(launch, initiative.id)
+            network.outgoing[launch].append(initiative.id)
 
 
-def _add_links(network: Network, task: Task, plan: Plan) -> None:
-    dependencies = plan.dependencies.get(task.id, ())
-    together: dict[str, tuple[Dependency, ...]] = {each.target: (each,) for each in dependencies}
-    if len(together) < len(dependencies):
-        together = _together(dependencies)
-    for target, links in together.items():
-        if target not in network.kinds:
-            if not _has_own_date(links[0], plan):
+def _connect(network: Network, task: Task, initiative: Initiative, plan: Plan) -> None:
+    """Let a task wait for all that it needs, and its goals for the task."""
+    id, kinds, incoming, outgoing = task.id, network.kinds, network.incoming, network.outgoing
+    links = plan.dependencies.get(id, ())
+    sources: dict[str, None] = {}
+    for link in links:
+        target = link.target
+        if target not in kinds:
+            if not _has_own_date(link, plan):
                 continue
-            network.add(target, links[0].kind)
-        network.link(links, target, task.id)
+            network.add(target, link.kind)
+        sources[target] = None
+    if len(sources) < len(links):
+        rank = {source: number for number, source in enumerate(sources)}
+        links = tuple(sorted((link for link in links if link.target in rank), key=lambda link: rank[link.target]))
+    network.links[id] = links
+    if initiative.launch_ids and task.after_launch:
+        network.followed[id] = [*goals(task, initiative)]
+        sources |= dict.fromkeys(network.followed[id])
+    elif not (initiative.launch_ids and task.unclear("after-launch")):  # else it is before or after them
+        for goal in goals(task, initiative):
+            incoming[goal].append(id)
+            outgoing[id].append(goal)
+    if task.service is not None and (provided := _provided(task, plan)):
+        network.provided[id] = provided
+        sources |= dict.fromkeys(provided)
+    incoming[id] += sources
+    for source in sources:
+        outgoing[source].append(id)
     if task.release:
-        for train in task.ships_on:
-            for release in plan.releases.get(train, ()):
-                if release.id in task.release:
-                    network.add(release.id, "release")
+        _add_releases(network, task, plan)
 
 
-def _together(dependencies: Iterable[Dependency]) -> dict[str, tuple[Dependency, ...]]:
-    """What is waited for to all links to it."""
-    links: dict[str, list[Dependency]] = {}
-    for dependency in dependencies:
-        links.setdefault(dependency.target, []).append(dependency)
-    return {target: tuple(found) for target, found in links.items()}
+def _provided(task: Task, plan: Plan) -> dict[str, tuple[str, ...]]:
+    provided: dict[str, list[str]] = {}
+    for thing, other in providers(task, plan):
+        provided.setdefault(other.id, []).append(thing)
+    return {source: tuple(things) for source, things in provided.items()}
+
+
+def _add_releases(network: Network, task: Task, plan: Plan) -> None:
+    """The releases that the planner pinned."""
+    for train in task.ships_on:
+        for release in plan.releases.get(train, ()):
+            if release.id in task.release:
+                network.add(release.id, "release")
 
 
 def _has_own_date(dependency: Dependency, plan: Plan) -> bool:

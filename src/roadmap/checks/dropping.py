@@ -51,7 +51,7 @@ def cheapest(facts: Facts, circle: Circle) -> Choice | None:
 
 def _candidate(facts: Facts, wait: Wait) -> _Candidate | None:
     waiting, needed = wait
-    edge = facts.network.incoming[waiting][needed]
+    edge = facts.network.edge(needed, waiting)
     if not edge.links or edge.member or edge.provides:
         return None
     tasks = facts.plan.tasks

@@ -98,7 +98,7 @@ class _Compiler:
 
     def __init__(self, plan: Plan, network: Network, today: int, index: dict[str, int]) -> None:
         self.plan = plan
-        self.incoming = network.incoming
+        self.network = network
         self.today = today
         self.earliest = max(today, plan.settings.starts.toordinal()) if plan.settings.starts else today
         self.index = index
@@ -156,16 +156,14 @@ class _Compiler:
         )
 
     def arcs(self, task: Task, calendar: Workdays) -> list[Arc]:
-        arcs: list[Arc] = []
-        index = self.index
-        for source, (links, provides, member) in self.incoming[task.id].items():
-            for link in links:
-                arcs.append(arc_of(index[source], link, calendar))  # noqa: PERF401 (most edges have one link)
-            if provides:
-                notice = notice_days(task, calendar)
-                arcs.append(Arc(index[source], FS, notice.days, notice.elapsed, True, True))
-            elif member:
-                arcs.append(Arc(index[source], FS, 0, False, False))
+        index, network = self.index, self.network
+        arcs = [arc_of(index[link.target], link, calendar) for link in network.links[task.id]]
+        if task.id in network.followed:
+            arcs += [Arc(index[launch], FS, 0, False, False) for launch in network.followed[task.id]]
+        if task.id in network.provided:
+            notice = notice_days(task, calendar)
+            sources = network.provided[task.id]
+            arcs += [Arc(index[source], FS, notice.days, notice.elapsed, True, True) for source in sources]
         return arcs
 
     def needs(self, task: Task, end_of_day: int) -> tuple[Need, ...]:
@@ -220,7 +218,7 @@ class _Compiler:
         return Node(node, "end", self.days(initiative.team), members=self.members(node), initiative=node)
 
     def members(self, node: str) -> tuple[int, ...]:
-        return tuple(self.index[source] for source, edge in self.incoming[node].items() if edge.member)
+        return tuple(self.index[source] for source in self.network.incoming[node])
 
 
 def arc_of(source: int, link: Dependency, calendar: Workdays) -> Arc:

@@ -109,7 +109,7 @@ def _called(facts: Facts, node: str) -> str:
 
 def _place(facts: Facts, waiting: str, needed: str) -> Place:
     """The line that says so: the link; for what follows from elsewhere, the task that it follows from."""
-    links = facts.network.incoming[waiting][needed].links
+    links = facts.network.edge(needed, waiting).links
     if links:
         place: Place = links[0].place
         return place

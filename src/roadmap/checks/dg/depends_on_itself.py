@@ -29,7 +29,7 @@ def depends_on_itself(facts: Facts, rule: Rule) -> Iterator[Finding]:
     loops = [node for node in sorted(facts.problem.stuck) if node in network.incoming[node]]
     for node, victims in zip(loops, behind(facts, [[node] for node in loops]), strict=True):
         task = facts.plan.tasks[node]
-        first, *more = [link.place for link in network.incoming[node][node].links]
+        first, *more = [link.place for link in network.edge(node, node).links]
         lost = f" {counted(len(victims), 'task')} behind it {'has' if len(victims) == 1 else 'have'} no dates either."
         yield rule.finding(
             f"{named(task)} waits for itself, so that it can never start: remove this link, or name the task that was "

@@ -32,7 +32,7 @@ def launch_without_work(facts: Facts, rule: Rule) -> Iterator[Finding]:
         empty = [
             market
             for market, node in campaign.launch_ids.items()
-            if campaign.launches[market].launched is None and not any(edge.member for edge in incoming[node].values())
+            if campaign.launches[market].launched is None and not incoming[node]
         ]
         if not empty:
             continue

@@ -68,9 +68,8 @@ def waiting(facts: Facts) -> Iterator[Wait]:
 def _complete(facts: Facts, ask: Ask) -> int:
     """The boundary of the day on which the request is complete, the work of other tasks included."""
     since = ask.work.complete
-    for source, edge in facts.network.incoming[ask.task.id].items():
-        if edge.provides:
-            since = max(since, facts.schedule.tasks[source].end)
+    for source in facts.network.provided.get(ask.task.id, ()):
+        since = max(since, facts.schedule.tasks[source].end)
     return since
 
 

@@ -94,8 +94,8 @@ def _neighbours(node: str, snapshot: Snapshot) -> Iterator[Paragraph]:
     if node not in network:
         return
     for title, others in (
-        ("Waits for", list(network.incoming[node])),
-        ("Waits for this", list(network.outgoing[node])),
+        ("Waits for", network.incoming[node]),
+        ("Waits for this", network.outgoing[node]),
     ):
         if others:
             yield from heading(title)

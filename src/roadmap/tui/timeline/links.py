@@ -36,11 +36,12 @@ def lines_of(
     if row.item is None or row.node not in network:
         return ()
     found: list[Line] = []
-    for other, edge in [*network.incoming[row.node].items()][:MOST]:
+    for other in network.incoming[row.node][:MOST]:
+        edge = network.edge(other, row.node)
         if other in index and _tells(other, row.item, edge):
             found.append(_line(index[other], selected, rows, edge, scale, "in"))
     for other in network.outgoing[row.node][:MOST]:
-        edge = network.incoming[other][row.node]
+        edge = network.edge(row.node, other)
         if other in index and _tells(row.node, rows[index[other]].item, edge):
             found.append(_line(selected, index[other], rows, edge, scale, "out"))
     return tuple(line for line in found if line.source != line.target)
