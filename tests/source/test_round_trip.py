@@ -5,24 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from roadmap.source.load import Document, parse
 from roadmap.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from tests.source.trees import texts
+from tests.source.trees import ROOTS, quick, texts
 
-quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-
-# Everything that a file may hold; the three line separators and the byte order mark are refused within it.
-CHARACTERS = st.characters(
-    codec="utf-8",
-    exclude_categories=("Cs", "Cc"),
-    exclude_characters="\u2028\u2029\ufeff\ufffe\uffff",
-)
-TEXT = st.text(CHARACTERS | st.sampled_from("\n\t :#-?[]{},'\"|>&*!%@`~=<"), max_size=20)
-TREES = st.recursive(TEXT, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4))
-ROOTS = st.dictionaries(TEXT, TREES, min_size=1, max_size=4)
 SIGNS = ["a", "key: ", "- ", "[", "]", "{", "}", ",", ": ", "#", " # c", '"', "'", "|\n", ">-\n", "? ", "<<: ", "%"]
 SIGNS += ["\n", "\n  ", "\n    ", "\t", "\r\n", "\x00", "\x1b", "\ufeff", "\ud800"]
 SIGNS += ["&x ", "*x", "!!str ", "!t ", "---\n", "...\n"]

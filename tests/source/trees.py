@@ -5,12 +5,27 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+
 from roadmap.source.faults import Fault
 from roadmap.source.load import parse
 from roadmap.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _NUMBER = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Any] = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+
+quick = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+# Everything that a file may hold; the three line separators and the byte order mark are refused within it.
+CHARACTERS = st.characters(
+    codec="utf-8",
+    exclude_categories=("Cs", "Cc"),
+    exclude_characters="\u2028\u2029\ufeff\ufffe\uffff",
+)
+TEXT = st.text(CHARACTERS | st.sampled_from("\n\t :#-?[]{},'\"|>&*!%@`~=<"), max_size=20)
+TREES = st.recursive(TEXT, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4))
+ROOTS = st.dictionaries(TEXT, TREES, min_size=1, max_size=4)
 
 
 def root_of(text: str) -> MappingNode:

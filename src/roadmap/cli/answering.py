@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roadmap.cli.console import Console
-from roadmap.cli.opening import study
+from roadmap.cli.opening import PARSED, study
 from roadmap.cli.progress import Tell
 from roadmap.cli.selecting import selector
 from roadmap.study import today_of
@@ -33,6 +33,9 @@ def answered(read: Workspace, arguments: argparse.Namespace, console: Console, t
     key = key_of(read, today, options)
     answer = recall(cache, key)
     if answer is None:
+        from roadmap.workspace.kept_files import KeptFiles
+
+        PARSED.store = KeptFiles(cache, read.root)
         answer = _worked_out(study(arguments, read), arguments, tell)
         keep(cache, key, answer)
     return answer

@@ -79,7 +79,10 @@ def add(commands: Any) -> Parser:
     habits.add_argument("--baseline", metavar="FILE", type=path_name, help="leave out what this file knows already")
     habits.add_argument("--update-baseline", action="store_true", help="make the file know what is found now")
     habits.add_argument(
-        "--cache-dir", metavar="DIR", type=path_name, help="where answers are kept (default: the platform's folder)"
+        "--cache-dir",
+        metavar="DIR",
+        type=path_name,
+        help="where answers and parsed files are kept (default: the platform's folder)",
     )
     habits.add_argument("--no-cache", action="store_true", help="work everything out anew")
     habits.add_argument("--watch", action="store_true", help="answer again whenever a plan file changes")

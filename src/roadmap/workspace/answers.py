@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
-import roadmap
 from roadmap.findings.finding import SEVERITIES, Finding
 from roadmap.findings.suppress import Report
 from roadmap.source.disk import Workspace
 from roadmap.source.faults import Related
 from roadmap.source.nodes import Place
 from roadmap.workspace.cache import Cache
+from roadmap.workspace.program import program
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ def key_of(workspace: Workspace, today: dt.date, options: Iterable[str]) -> str:
         digest.update(f"{len(content)}:".encode())
         digest.update(content)
 
-    for part in (*_program(), today.isoformat(), *options, ""):
+    for part in (*program(), today.isoformat(), *options, ""):
         add(part)
     for path, text in workspace.texts.items():
         add(path)
@@ -74,25 +71,6 @@ def keep(cache: Cache, key: str, answer: Answer) -> None:
             "today": answer.today.isoformat(),
         },
     )
-
-
-def _program() -> tuple[str, ...]:
-    """The version, and the size and time of every module: a program that was edited answers anew."""
-    parts: list[str] = [roadmap.__version__]
-    folders = [Path(roadmap.__file__).parent]
-    while folders:
-        folder = folders.pop()
-        with os.scandir(folder) as entries:
-            for entry in sorted(entries, key=lambda entry: entry.name):
-                if entry.is_dir():
-                    folders.append(Path(entry.path))
-                elif not entry.name.endswith(".pyc"):
-                    found = entry.stat()
-                    parts.append(f"{entry.name} {found.st_size} {found.st_mtime_ns}")
-    holidays = find_spec("holidays")
-    if holidays is not None and holidays.origin is not None:
-        parts.append(f"holidays {Path(holidays.origin).stat().st_mtime_ns}")
-    return tuple(parts)
 
 
 def _value(finding: Finding) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import os
 import stat
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ SCHEMA = 1
 MOST = 64
 """How many values are kept; the ones that were written first go first."""
 MOST_BYTES = 50_000_000
+"""How large one value may be."""
+MOST_TOGETHER = 4 * MOST_BYTES
 
 
 def default_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path | None:
@@ -51,6 +54,19 @@ class Cache:
 
     def get(self, key: str) -> Any | None:
         """The value of a key: a hexadecimal digest."""
+        body = self.read(key)
+        try:
+            return json.loads(body) if body is not None else None
+        except (ValueError, RecursionError):
+            return None
+
+    def put(self, key: str, value: Any) -> None:
+        """Keep a value that JSON can write."""
+        with suppress(ValueError, RecursionError):
+            self.write(key, json.dumps(value, separators=(",", ":")).encode())
+
+    def read(self, key: str) -> bytes | None:
+        """The value of a key as it was written: JSON, as far as one can know."""
         try:
             if not self._is_safe():
                 return None
@@ -60,17 +76,14 @@ class Cache:
                 if os.fstat(descriptor).st_size > MOST_BYTES or not stat.S_ISREG(os.fstat(descriptor).st_mode):
                     return None
                 head, _, body = file.read().partition(b"\n")
-            return json.loads(body) if head == _head(key, body) else None
-        except (OSError, ValueError, RecursionError):
+            return body if head == _head(key, body) else None
+        except OSError:
             return None
 
-    def put(self, key: str, value: Any) -> None:
-        """Keep a value that JSON can write."""
+    def write(self, key: str, body: bytes) -> None:
+        """Keep a value that is JSON already."""
         try:
-            if not self.is_usable():
-                return
-            body = json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode()
-            if len(body) > MOST_BYTES:
+            if len(body) > MOST_BYTES or not self.is_usable():
                 return
             beside = self._folder / f"{key}.{os.urandom(6).hex()}.new"
             descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -78,7 +91,7 @@ class Cache:
                 file.write(_head(key, body) + b"\n" + body)
             beside.replace(self._folder / f"{key}.json")
             self._forget_old()
-        except (OSError, ValueError, RecursionError):
+        except OSError:
             return
 
     def _is_safe(self) -> bool:
@@ -89,9 +102,12 @@ class Cache:
         return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
 
     def _forget_old(self) -> None:
-        kept = sorted(self._folder.glob("*.json"), key=lambda path: path.stat().st_mtime_ns)
-        for path in kept[:-MOST]:
-            path.unlink(missing_ok=True)
+        found = [(path.stat(), path) for path in self._folder.glob("*.json")]
+        room = MOST_TOGETHER
+        for count, (status, path) in enumerate(sorted(found, key=lambda each: -each[0].st_mtime_ns)):
+            room -= status.st_size
+            if count >= MOST or room < 0:
+                path.unlink(missing_ok=True)
 
 
 def _head(key: str, body: bytes) -> bytes:

@@ -1,0 +1,105 @@
+"""What a plan file holds as plain data, to be kept between runs, and back: a fraction of what parsing costs.
+
+A mapping is a mapping, a list a list, plain text a text, and any other text its index in a list of those. The places
+stand beside, as numbers of four bytes, in the order of the nodes.
+"""
+
+from __future__ import annotations
+
+from array import array
+from binascii import a2b_base64, b2a_base64
+from typing import Any
+
+from roadmap.source.load import Document
+from roadmap.source.nodes import FilePlaces, MappingNode, Node, ScalarNode, SequenceNode
+from roadmap.source.suppressions import scan
+
+
+def data_of(document: Document) -> Any | None:
+    """What JSON can write of a document. ``None`` for one that is to be parsed again: a file with faults, and one in
+    which an alias repeats a list or mapping."""
+    root = document.root
+    if document.faults or (root is not None and root.file.repeats):
+        return None
+    if root is None:
+        return [None, [], ""]
+    quoted: list[str] = []
+    tree = _tree(root, quoted)
+    return [tree, quoted, b2a_base64(array("I", root.file.numbers).tobytes(), newline=False).decode()]
+
+
+def document_of(path: str, text: str, data: Any) -> Document:
+    """The document again; ``text``: of the file that it was.
+
+    Raises ``TypeError``, ``ValueError`` or ``IndexError`` where ``data`` has not the shape of one.
+    """
+    tree, quoted, encoded = data
+    if not all(isinstance(text, str) for text in quoted):
+        raise TypeError
+    numbers = array("I")
+    numbers.frombytes(a2b_base64(encoded))
+    nodes = _Nodes(FilePlaces(path, numbers), quoted)
+    root = nodes.collection(tree) if tree is not None else None
+    if 4 * nodes.count != len(numbers) or not (root is None or isinstance(root, MappingNode)):
+        raise ValueError
+    return Document(root, (), scan(path, text))
+
+
+def _tree(node: Node, quoted: list[str]) -> Any:
+    if isinstance(node, ScalarNode):
+        if node.plain:
+            return node.text
+        quoted.append(node.text)
+        return len(quoted) - 1
+    if isinstance(node, SequenceNode):
+        return [_tree(item, quoted) for item in node.items]
+    assert isinstance(node, MappingNode)
+    return {key: _tree(value, quoted) for key, value in node.values.items()}
+
+
+class _Nodes:
+    """Makes the nodes of one file and numbers them as they were; ``count``: how many there are, keys among them."""
+
+    def __init__(self, file: FilePlaces, quoted: list[str]) -> None:
+        self.count = 0
+        self._file = file
+        self._quoted = quoted
+
+    def collection(self, data: Any) -> Any:
+        """The node of a mapping or list, with all that stands in it."""
+        new = object.__new__
+        node: Any
+        within: Any
+        children: list[Node] = []
+        if data.__class__ is dict:
+            node = new(MappingNode)
+            within, keys = data.values(), 1
+        elif data.__class__ is list:
+            node = new(SequenceNode)
+            within, keys = data, 0
+        else:
+            raise TypeError
+        file = self._file
+        node.file = file
+        node.number = self.count
+        number = self.count + 1
+        for child in within:
+            number += keys
+            if child.__class__ is str or child.__class__ is int:
+                scalar: Any = new(ScalarNode)
+                scalar.plain = child.__class__ is str
+                scalar.text = child if isinstance(child, str) else self._quoted[child]
+                scalar.file = file
+                scalar.number = number
+                children.append(scalar)
+                number += 1
+            else:
+                self.count = number
+                children.append(self.collection(child))
+                number = self.count
+        self.count = number
+        if keys:
+            node.values = dict(zip(data, children, strict=True))
+        else:
+            node.items = children
+        return node

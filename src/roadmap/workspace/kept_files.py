@@ -1,0 +1,73 @@
+"""Plan files as they were parsed, kept in a cache: a run parses only the files that have changed since the last one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from roadmap.source.kept import data_of, document_of
+from roadmap.source.load import Document, parse
+from roadmap.workspace.cache import Cache
+from roadmap.workspace.program import program
+
+
+class KeptFiles:
+    """Those of one workspace: one value of the cache, a JSON object with a line for each file. A file is known by a
+    digest of its text."""
+
+    def __init__(self, cache: Cache, root: Path) -> None:
+        self._cache = cache
+        self._key = _digest("\0".join(("files", sys.byteorder, str(root.resolve()), *program())))
+
+    def documents(self, texts: Mapping[str, str]) -> dict[str, Document]:
+        """What the files of the workspace hold: path to text, to path to document. Keeps what had to be parsed."""
+        lines = self._lines()
+        names = {path: _digest(text) for path, text in texts.items()}
+        values = _values(lines[name] for name in set(names.values()) if name in lines)
+        documents = {}
+        parsed = False
+        for path, text in texts.items():
+            name = names[path]
+            document = _recalled(path, text, values.get(name))
+            if document is None:
+                document = parse(path, text)
+                data = data_of(document)
+                if data is not None:
+                    lines[name] = f'"{name}":{json.dumps(data, separators=(",", ":"))}'.encode()
+                    parsed = True
+            documents[path] = document
+        if parsed:
+            kept = (lines[name] for name in dict.fromkeys(names.values()) if name in lines)
+            self._cache.write(self._key, b"{\n" + b",\n".join(kept) + b"\n}")
+        return documents
+
+    def _lines(self) -> dict[str, bytes]:
+        """The digest of each file that is kept, and its line."""
+        body = self._cache.read(self._key) or b""
+        return {line[1:65].decode("latin-1"): line for line in body[2:-2].split(b",\n")}
+
+
+def _values(lines: Iterable[bytes]) -> dict[str, Any]:
+    try:
+        found = json.loads(b"{" + b",".join(lines) + b"}")
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _recalled(path: str, text: str, value: Any) -> Document | None:
+    """The document that was kept, if it is there and has the shape of one."""
+    if value is None:
+        return None
+    try:
+        return document_of(path, text, value)
+    except (TypeError, ValueError, IndexError, RecursionError):
+        return None
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
