@@ -18,19 +18,20 @@ from roadmap.schedule.drivers import Driver, drivers
 from roadmap.schedule.links import NAMES
 from roadmap.schedule.problem import Problem
 from roadmap.schedule.result import LaunchDates, Schedule, day
+from roadmap.schedule.slack import free_floats
 
 
 def schedule_json(
     plan: Plan, problem: Problem, schedule: Schedule, holidays: str, shown: Collection[str]
 ) -> Iterator[str]:
     """The document. ``shown``: ids of the tasks, launches and releases that are wanted."""
-    releases = releases_by_id(plan)
+    releases, free = releases_by_id(plan), free_floats(problem, schedule)
     return json_lines(
         {
             "version": 1,
             "today": schedule.today.isoformat(),
             "holidays": holidays,
-            "tasks": [_task(plan, problem, schedule, releases, id) for id in schedule.tasks if id in shown],
+            "tasks": [_task(plan, problem, schedule, releases, id, free[id]) for id in schedule.tasks if id in shown],
             "launches": [_launch(launch) for launch in schedule.launches.values() if launch.id in shown],
             "releases": [
                 _release(release, schedule)
@@ -41,7 +42,9 @@ def schedule_json(
     )
 
 
-def _task(plan: Plan, problem: Problem, schedule: Schedule, releases: Mapping[str, Release], id: str) -> dict[str, Any]:
+def _task(
+    plan: Plan, problem: Problem, schedule: Schedule, releases: Mapping[str, Release], id: str, free: int
+) -> dict[str, Any]:
     task, dates = plan.tasks[id], schedule.tasks[id]
     days = task_days(dates, releases)
     causes = drivers(problem, schedule.moments, problem.nodes[problem.index[id]])
@@ -59,7 +62,7 @@ def _task(plan: Plan, problem: Problem, schedule: Schedule, releases: Mapping[st
         "late_start": _iso(days.late_start),
         "late_finish": _iso(days.late_finish),
         "total_float": dates.total_float,
-        "free_float": dates.free_float,
+        "free_float": free,
         "ask_by": _iso(dates.ask_by),
         "bound_by": dates.bound_by,
         "critical": dates.critical,

@@ -30,9 +30,8 @@ class Late:
 
 def late(problem: Problem, dates: Early) -> Late:
     """Late dates of all nodes."""
-    finish = early_ends(problem, dates)
     ranks = sorted({node.rank for node in problem.nodes})
-    passes = [(rank, _late_for(problem, dates, rank, finish)) for rank in ranks]
+    passes = [(rank, _late_for(problem, dates, rank)) for rank in ranks]
     if not passes:
         return Late([], [], [], [])
     (_, merged), *others = passes
@@ -46,16 +45,7 @@ def late(problem: Problem, dates: Early) -> Late:
     return merged
 
 
-def early_ends(problem: Problem, dates: Early) -> dict[str, int]:
-    """Initiative to the boundary at which all that it plans is available and launched."""
-    ends: dict[str, int] = {}
-    for position, node in enumerate(problem.nodes):
-        if node.initiative:
-            ends[node.initiative] = max(ends.get(node.initiative, 0), dates.available[position])
-    return ends
-
-
-def _late_for(problem: Problem, dates: Early, rank: int, finish: dict[str, int]) -> Late:
+def _late_for(problem: Problem, dates: Early, rank: int) -> Late:
     """One pass against the order of the network, for what tasks up to ``rank`` ask for. Of two that ask for the same
     day, the written one bounds."""
     nodes = problem.nodes
@@ -70,7 +60,7 @@ def _late_for(problem: Problem, dates: Early, rank: int, finish: dict[str, int])
             if by < end[position] or (by == end[position] and not written[position]):
                 end[position], bound[position], written[position] = by, need.label, True
         if node.work is not None and not written[position] and node.rank <= rank:
-            by = finish_by(node, finish[node.initiative])
+            by = finish_by(node, dates.finish[node.initiative])
             if by < end[position]:
                 end[position], bound[position] = by, f"end {node.initiative}"
         latest = end[position]

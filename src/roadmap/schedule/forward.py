@@ -14,32 +14,37 @@ class Early:
     """Boundaries by position in the problem. ``start`` and ``end`` of the work; ``available`` to users (equal to
     ``end`` for what does not ship); ``at_end``: whether a moment is the end of the day before its boundary (people
     see a milestone there). ``carriers``: for shipped work, the index of the release in each of its timetables.
-    ``never``: it rests on work that no release can carry; its dates are as if that work were available when
-    finished."""
+    ``never``: what rests on work that no release can carry; its dates are as if that work were available when
+    finished. ``possible``: position of a launch to the boundary that its musts allow; today at the earliest.
+    ``finish``: initiative to the boundary at which all that it plans is available and launched, before work is moved
+    to be as late as possible."""
 
     start: list[int]
     end: list[int]
     available: list[int]
     at_end: list[bool]
     carriers: dict[int, tuple[int | None, ...]]
-    never: list[bool]
+    never: set[int]
     possible: dict[int, int]
-    """Position of a launch to the boundary that its musts allow; today at the earliest."""
+    finish: dict[str, int]
 
 
 def early(problem: Problem) -> Early:
     """One pass in topological order."""
     count = len(problem.nodes)
-    dates = Early([0] * count, [0] * count, [0] * count, [False] * count, {}, [False] * count, {})
+    dates = Early([0] * count, [0] * count, [0] * count, [False] * count, {}, set(), {}, {})
+    finish = dates.finish
     for position, node in enumerate(problem.nodes):
         if node.work is not None:
-            _place_task(dates, problem, position, node, node.work)
+            available = _place_task(dates, problem, position, node, node.work)
         else:
-            _place_goal(dates, problem, position, node)
+            available = _place_goal(dates, problem, position, node)
+        if node.initiative and available > finish.get(node.initiative, 0):
+            finish[node.initiative] = available
     return dates
 
 
-def _place_goal(dates: Early, problem: Problem, position: int, node: Node) -> None:
+def _place_goal(dates: Early, problem: Problem, position: int, node: Node) -> int:
     """Launches, ends, releases and cut-offs: moments."""
     bound, at_end = node.fixed, node.at_end
     if node.kind == "launch":
@@ -47,7 +52,8 @@ def _place_goal(dates: Early, problem: Problem, position: int, node: Node) -> No
         for member in node.members:
             if problem.nodes[member].rank == MUST:
                 latest = max(latest, dates.available[member])
-                dates.never[position] = dates.never[position] or dates.never[member]
+                if member in dates.never:
+                    dates.never.add(position)
         workday = node.calendar.next(latest)
         latest = min(workday, node.floor) if latest <= node.floor else workday
         dates.possible[position] = latest
@@ -55,23 +61,25 @@ def _place_goal(dates: Early, problem: Problem, position: int, node: Node) -> No
     elif node.kind == "end":
         bound = 0
         for member in node.members:
-            dates.never[position] = dates.never[position] or dates.never[member]
+            if member in dates.never:
+                dates.never.add(position)
             if dates.available[member] > bound:
                 bound, at_end = dates.available[member], available_at_end(dates, problem, member)
         bound = bound or problem.today
     assert bound is not None
     dates.start[position] = dates.end[position] = dates.available[position] = bound
     dates.at_end[position] = at_end
+    return bound
 
 
-def _place_task(dates: Early, problem: Problem, position: int, node: Node, work: Work) -> None:
+def _place_task(dates: Early, problem: Problem, position: int, node: Node, work: Work) -> int:
+    """Tells when it is available."""
     if work.actual is not None:
         start, end = work.actual
         dates.at_end[position] = start == end
     else:
-        for arc in node.arcs:
-            if dates.never[arc.source]:
-                dates.never[position] = True
+        if dates.never and any(arc.source in dates.never for arc in node.arcs):
+            dates.never.add(position)
         if work.length or work.elapsed:
             start = work_start(dates, problem, node, work)
             end = work.end_of(start, node.calendar)
@@ -79,13 +87,12 @@ def _place_task(dates: Early, problem: Problem, position: int, node: Node, work:
             start, dates.at_end[position] = milestone_moment(dates, problem, node, work)
             end = start
     dates.start[position], dates.end[position] = start, end
-    dates.available[position] = ship(dates, position, work, end)
+    available = dates.available[position] = ship(dates, position, work, end) if work.trains else end
+    return available
 
 
 def ship(dates: Early, position: int, work: Work, end: int) -> int:
-    """When users have it; the end of the work for what does not ship, or what no release can carry."""
-    if not work.trains:
-        return end
+    """When users have shipped work; the end of the work for what no release can carry."""
     carriers = tuple(
         timetable.carrier(end, pinned) for timetable, pinned in zip(work.trains, work.pinned_releases, strict=True)
     )
@@ -95,7 +102,7 @@ def ship(dates: Early, position: int, work: Work, end: int) -> int:
         if carrier is not None:
             available = max(available, timetable.days[carrier])
         elif work.progress != "done":
-            dates.never[position] = True
+            dates.never.add(position)
     return available
 
 

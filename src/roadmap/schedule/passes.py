@@ -17,48 +17,49 @@ def schedule(problem: Problem) -> Schedule:
     """Dates of all tasks, launches and ends, by logic."""
     dates = early(problem)
     latest = late(problem, dates)
+    nodes, index = problem.nodes, problem.index
     launches = {
-        node.id: _launch(problem, dates, position, node)
-        for position, node in enumerate(problem.nodes)
-        if node.kind == "launch"
+        node.id: _launch(problem, dates, position, node) for position, node in enumerate(nodes) if node.kind == "launch"
     }
-    free = settle(problem, dates, latest)
+    settle(problem, dates, latest)
     tasks: dict[str, TaskDates] = {}
-    ends: dict[str, int | None] = {}
+    ends: dict[str, int | None] = {**dates.finish}
     carries: dict[str, list[str]] = {}
-    for position, node in enumerate(problem.nodes):
-        if node.work is not None:
-            found = tasks[node.id] = _task(dates, latest, free[position], position, node, node.work)
-            for release in found.releases:
-                carries.setdefault(release, []).append(node.id)
-            available = found.available
-        elif node.kind in ("launch", "end"):
-            available = None if dates.never[position] else dates.available[position]
-        else:
+    for id in sorted(problem.plan.tasks):
+        if id not in index:
             continue
-        before = ends.setdefault(node.initiative, 0)
-        ends[node.initiative] = None if before is None or available is None else max(before, available)
+        position = index[id]
+        node = nodes[position]
+        assert node.work is not None
+        found = tasks[id] = _task(dates, latest, position, node, node.work)
+        for release in found.releases:
+            carries.setdefault(release, []).append(id)
+        end = ends[node.initiative]
+        if found.available is None or (end is not None and found.available > end):
+            ends[node.initiative] = found.available
+    for position in dates.never:
+        if nodes[position].work is None:
+            ends[nodes[position].initiative] = None
     return Schedule(
         dt.date.fromordinal(problem.today),
-        dict(sorted(tasks.items())),
+        tasks,
         dict(sorted(launches.items())),
         dict(sorted(ends.items())),
-        {release: tuple(sorted(carried)) for release, carried in sorted(carries.items())},
+        {release: tuple(carried) for release, carried in sorted(carries.items())},
         dates,
     )
 
 
 def _launch(problem: Problem, dates: Early, position: int, node: Node) -> LaunchDates:
     assert node.launch is not None
-    never = dates.never[position] and node.fixed is None
+    never = position in dates.never and node.fixed is None
     possible = dates.possible[position] if node.fixed is None else node.fixed
-    deciding = max(
-        (member for member in node.members if problem.nodes[member].rank == MUST),
-        key=lambda member: (dates.available[member], problem.nodes[member].id),
-        default=None,
-    )
-    if node.fixed is not None or (deciding is not None and dates.available[deciding] <= problem.today):
-        deciding = None
+    available = dates.available
+    musts = [member for member in node.members if problem.nodes[member].rank == MUST]
+    last = max((available[member] for member in musts), default=0)
+    decided_by = None
+    if node.fixed is None and last > problem.today:
+        decided_by = max(problem.nodes[member].id for member in musts if available[member] == last)
     return LaunchDates(
         id=node.id,
         campaign=node.initiative,
@@ -68,12 +69,12 @@ def _launch(problem: Problem, dates: Early, position: int, node: Node) -> Launch
         possible=None if never else possible,
         float_=node.calendar.count(possible, node.floor),
         launched=node.fixed,
-        decided_by=problem.nodes[deciding].id if deciding is not None else None,
+        decided_by=decided_by,
     )
 
 
-def _task(dates: Early, latest: Late, free: int, position: int, node: Node, work: Work) -> TaskDates:
-    start, end = dates.start[position], dates.end[position]
+def _task(dates: Early, latest: Late, position: int, node: Node, work: Work) -> TaskDates:
+    start, end, available = dates.start[position], dates.end[position], dates.available[position]
     late_start, late_end = latest.start[position], latest.end[position]
     calendar = node.calendar
     if work.actual is not None:
@@ -85,39 +86,35 @@ def _task(dates: Early, latest: Late, free: int, position: int, node: Node, work
         total = calendar.count(start, late_start)
     else:
         total = calendar.count(end, late_end)
-    carriers = dates.carriers.get(position, ())
-    carried = tuple(
-        timetable.releases[carrier].id
-        for timetable, carrier in zip(work.trains, carriers, strict=True)
-        if carrier is not None
-    )
     shown: Literal["start", "end"] | None = None
     if start == end:
         shown = "end" if dates.at_end[position] else "start"
-    lost = work.trains and len(carried) < len(work.trains) and work.progress != "done"
+    releases: tuple[str, ...] = ()
+    lost = False
+    if work.trains:
+        carriers = zip(work.trains, dates.carriers[position], strict=True)
+        releases = tuple(table.releases[carrier].id for table, carrier in carriers if carrier is not None)
+        lost = len(releases) < len(work.trains) and work.progress != "done"
     return TaskDates(
-        start=start,
-        end=end,
-        shown_at=shown,
-        available=None if lost else dates.available[position],
-        releases=carried,
-        late_start=late_start,
-        late_end=late_end,
-        total_float=total,
-        free_float=min(free, max(total, 0)),
-        ask_by=_ask_by(work, late_start, node),
-        bound_by=latest.bound[position],
-        pinned_start=work.pinned_start if work.pinned_start not in (None, start) else None,
-        pinned_end=work.pinned_end if work.pinned_end not in (None, end) else None,
+        start,
+        end,
+        shown,
+        None if lost else available,
+        releases,
+        late_start,
+        late_end,
+        total,
+        _ask_by(work, late_start, node) if work.complete else None,
+        latest.bound[position],
+        work.pinned_start if work.pinned_start != start else None,
+        work.pinned_end if work.pinned_end != end else None,
     )
 
 
-def _ask_by(work: Work, late_start: int, node: Node) -> dt.date | None:
+def _ask_by(work: Work, late_start: int, node: Node) -> dt.date:
     """The latest day on which a complete request is in time: late start minus the notice; that day counts. A
     milestone that may be as late as a day off must have been reached on the working day before: the notice moves it
     to a working day."""
-    if not work.complete:
-        return None
     notice = work.notice
     if work.is_milestone and not node.calendar.works(late_start):
         late_start = node.calendar.backward(late_start, 1)

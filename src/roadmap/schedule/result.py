@@ -28,11 +28,11 @@ class TaskDates(NamedTuple):
     ``start``, ``end``: the possible half-open stretch (a milestone has ``start == end``); ``shown_at`` the side of
     the day on which a milestone is shown (``None`` for work). ``available``: when users have it (the release that
     carries it, or ``end``); ``None`` where no release can carry it. ``releases``: ids of the releases that carry it,
-    one for each train it ships on. ``late_start``, ``late_end``: of its work. ``total_float``, ``free_float``:
-    working days of its own calendar. ``bound_by``: the node or field that bounds its late dates, for reading ("launch
-    spring-sale"). ``ask_by``: the latest day on which a complete request is in time; ``None`` where nothing must be
-    asked (any more). ``pinned_start``, ``pinned_end``: what the planner wrote, where it differs from what is
-    possible.
+    one for each train it ships on. ``late_start``, ``late_end``: of its work. ``total_float``: in
+    working days of its own calendar (for free float see slack.py). ``bound_by``: the node or field that bounds its
+    late dates, for reading ("launch spring-sale"). ``ask_by``: the latest day on which a complete request is in time;
+    ``None`` where nothing must be asked (any more). ``pinned_start``, ``pinned_end``: what the planner wrote, where it
+    differs from what is possible.
     """
 
     start: int
@@ -43,7 +43,6 @@ class TaskDates(NamedTuple):
     late_start: int
     late_end: int
     total_float: int
-    free_float: int
     ask_by: dt.date | None
     bound_by: str
     pinned_start: int | None = None

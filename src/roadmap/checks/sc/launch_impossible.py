@@ -155,4 +155,4 @@ def _uncarried(facts: Facts, launch: LaunchDates) -> Task:
         if node.work is not None and facts.schedule.tasks[node.id].available is None:
             return facts.plan.tasks[node.id]
         needed = [*node.members, *(arc.source for arc in node.arcs)]
-        waiting += [position for position in reversed(needed) if never[position]]
+        waiting += [position for position in reversed(needed) if position in never]

@@ -14,6 +14,7 @@ from roadmap.outputs.explanation.why import why, why_not
 from roadmap.outputs.task_days import TaskDays, releases_by_id, task_days
 from roadmap.schedule.problem import Problem
 from roadmap.schedule.result import Schedule, TaskDates
+from roadmap.schedule.slack import free_floats
 
 _BOUNDS = {
     "launch": "the launch",
@@ -30,14 +31,14 @@ def task_page(id: str, plan: Plan, problem: Problem, schedule: Schedule, page: P
     if id not in schedule.tasks:
         yield from page.sentence(why_not(id, plan, problem))
         return
-    dates = schedule.tasks[id]
+    dates, free = schedule.tasks[id], free_floats(problem, schedule)[id]
     yield ""
-    for name, text in _facts(task, dates, task_days(dates, releases_by_id(plan))):
+    for name, text in _facts(task, dates, task_days(dates, releases_by_id(plan)), free):
         yield from page.fact(name, text)
     yield from why(id, plan, problem, schedule, page)
 
 
-def _facts(task: Task, dates: TaskDates, days: TaskDays) -> Iterator[tuple[str, str]]:
+def _facts(task: Task, dates: TaskDates, days: TaskDays, free: int) -> Iterator[tuple[str, str]]:
     if task.team:
         yield "team", task.team
     yield "state", {"doing": "under way"}.get(task.status, task.status)
@@ -57,7 +58,7 @@ def _facts(task: Task, dates: TaskDates, days: TaskDays) -> Iterator[tuple[str, 
     if task.status != "done":
         late = _span_text(days.late_start, days.late_finish)
         yield "at the latest", f"{late}, for {_bound_text(dates.bound_by)}"
-        yield "float", _float_text(dates.total_float, dates.free_float)
+        yield "float", _float_text(dates.total_float, free)
     if dates.ask_by is not None:
         yield "ask by", f"{day_text(dates.ask_by)}, {_asked_text(task)}"
 
