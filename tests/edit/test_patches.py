@@ -14,8 +14,7 @@ from roadmap.edit.patches import Patch, PatchError, Sheet, apply, apply_all
 from roadmap.edit.scalars import replaced, written
 from roadmap.source.load import parse
 from roadmap.source.nodes import MappingNode, Node, Place, ScalarNode, SequenceNode
-from tests.source.test_round_trip import ROOTS, TEXT
-from tests.source.trees import root_of, texts
+from tests.source.trees import ROOTS, TEXT, root_of, texts
 
 quick = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]

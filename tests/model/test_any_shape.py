@@ -40,7 +40,6 @@ def nodes(draw: st.DrawFn, depth: int = 2) -> Node:
             ["tasks", "title", "date", "task", "at", "needs", "use", "launch", "people", "split"]
         )
         for key in draw(st.lists(keys, max_size=3, unique=True)):
-            mapping.keys[key] = ScalarNode(key, True, *AT)
             mapping.values[key] = draw(nodes(depth=depth - 1))
         return mapping
     return ScalarNode(draw(WORDS), draw(st.booleans()), *AT)
@@ -50,8 +49,6 @@ def slots(node: Node) -> list[tuple[Any, Any]]:
     """Every place where a node can be put: its container and key or index."""
     found: list[tuple[Any, Any]] = []
     if isinstance(node, MappingNode | SequenceNode):
-        if isinstance(node, MappingNode):
-            assert node.keys.keys() == node.values.keys()  # a key is found beside its value, while that is there
         container = node.values if isinstance(node, MappingNode) else node.items
         for key, child in list(container.items() if isinstance(container, dict) else enumerate(container)):
             found += [(container, key), *slots(child)]

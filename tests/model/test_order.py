@@ -32,7 +32,6 @@ def shuffled(node: Node, draw: st.DataObject) -> Node:
     if isinstance(node, MappingNode):
         copy = MappingNode(node.file, node.number)
         for text in draw.draw(st.permutations(list(node.keys))):
-            copy.keys[text] = node.keys[text]
             copy.values[text] = shuffled(node.values[text], draw)
         return copy
     if isinstance(node, SequenceNode):

@@ -94,14 +94,15 @@ class InitiativeReader:
 
     def _task(self, initiative: str, name: str, written: TaskNode) -> Task | None:
         reading = self._reading
-        label = f"task {initiative}/{name}"
+        id = f"{initiative}/{name}"
+        label = f"task {id}"
         problem = parse_id(name)
         if isinstance(problem, Problem):
             reading.problem(problem, written.key)
             reading.doubtful.add(label)
             return None
         node: Node = written.node
-        answer = self.answers.pop(f"{initiative}/{name}", None) if self.answers else None
+        answer = self.answers.pop(id, None) if self.answers else None
         if answer is not None:
             node = self._answered(node, answer)
         scope = reading.scope = Scope(label, initiative)
@@ -113,7 +114,7 @@ class InitiativeReader:
             return None
         scope.markets = task.for_
         values = task.__dict__
-        values["id"] = f"{initiative}/{name}"
+        values["id"] = id
         values["name"] = name
         values["initiative"] = initiative
         return cast(Task, task)

@@ -33,16 +33,16 @@ class Resolver:
         found = []
         tasks, home, prefix = self._directory.tasks, task.initiative, f"{task.initiative}/"
         for link in task.needs:
-            text = link.reference
+            target, work, kind, lag, because, node = link
             # Nearly all links are to tasks: these two look-ups decide them.
-            if prefix + text in tasks:
-                found.append(Dependency(prefix + text, "task", link.type, link.lag, link.work, link.because, link.node))
-            elif text in tasks:
-                found.append(Dependency(text, "task", link.type, link.lag, link.work, link.because, link.node))
-            else:
+            if prefix + target in tasks:
+                target = prefix + target
+            elif target not in tasks:
                 dependency = self._other(link, task, home)
                 if dependency:
                     found.append(dependency)
+                continue
+            found.append(Dependency(target, "task", kind, lag, work, because, node))
         return tuple(found)
 
     def _other(self, link: Link, task: Task, home: str) -> Dependency | None:

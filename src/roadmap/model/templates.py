@@ -62,9 +62,9 @@ def task_lists(templates: Mapping[str, Entry]) -> dict[str, TaskList]:
     for name, entry in templates.items():
         kept = empty_mapping(entry.node)
         tasks = entry.node.values.get("tasks") if isinstance(entry.node, MappingNode) else None
-        for task, key, node in tasks.items() if isinstance(tasks, MappingNode) else ():
+        for task, node in tasks.values.items() if isinstance(tasks, MappingNode) else ():
             if not isinstance(parse_id(task), Problem):
-                kept.keys[task], kept.values[task] = key, node
+                kept.values[task] = node
         lists[name] = TaskList(kept, _size(kept))
     return lists
 
@@ -87,7 +87,7 @@ def written_tasks(own: MappingNode | None, used: list[Use], reading: Reading) ->
     """Own tasks over those of templates; of several templates the later goes before the earlier."""
     tasks: dict[str, TaskNode] = {}
     for name, template in used:
-        for task, _, node in template.node.items():
+        for task, node in template.node.values.items():
             base = tasks[task].node if task in tasks else None
             tasks[task] = TaskNode(_at(task, name), _merged(base, node), False)
     left_out = set()
@@ -126,15 +126,13 @@ def _merged(base: Node | None, over: Node) -> Node:
     if not isinstance(base, MappingNode) or not isinstance(over, MappingNode):
         return over if base is None or not is_null(over) else base
     merged = empty_mapping(over)
-    merged.keys.update(base.keys)
     merged.values.update(base.values)
-    for text, key, node in over.items():
+    for text, node in over.values.items():
         if not is_null(node) or text not in base.values:
-            merged.keys[text] = key
             merged.values[text] = node
     for said, other in _EXCLUDING:
         if _says(over, said) and not _says(over, other) and _says(base, other):
-            del merged.keys[other], merged.values[other]
+            del merged.values[other]
     return merged
 
 
@@ -152,10 +150,8 @@ def answered(task: Node, answer: MappingNode, reading: Reading) -> Node:
         task = empty_mapping(task)
     request = task.values.get("request")
     merged = empty_mapping(task)
-    merged.keys.update(task.keys)
     merged.values.update(task.values)
     if request is None or is_null(request):
-        merged.keys["request"] = _at("request", answer)
         merged.values["request"] = answer
     elif isinstance(request, MappingNode):
         merged.values["request"] = _both(request, answer, reading)
@@ -164,12 +160,11 @@ def answered(task: Node, answer: MappingNode, reading: Reading) -> Node:
 
 def _both(request: MappingNode, answer: MappingNode, reading: Reading) -> MappingNode:
     merged = empty_mapping(request)
-    merged.keys.update(request.keys)
     merged.values.update(request.values)
-    for text, key, node in answer.items():
+    for text, node in answer.values.items():
         here = request.values.get(text)
         if here is None or is_null(here):
-            merged.keys[text], merged.values[text] = key, node
+            merged.values[text] = node
         elif isinstance(here, MappingNode) and isinstance(node, MappingNode):
             merged.values[text] = _both(here, node, reading)
         elif not is_null(node) and not _same(here, node):

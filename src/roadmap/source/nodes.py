@@ -40,8 +40,9 @@ class FilePlaces:
 
 
 def standing(place: Place) -> tuple[FilePlaces, int]:
-    """What a node that is no part of a file needs to stand at a place: ``Node(*standing(place))``."""
-    return FilePlaces(place.path, place[1:]), 0
+    """What a node that is no part of a file needs to stand at a place, and its key with it:
+    ``Node(*standing(place))``."""
+    return FilePlaces(place.path, (*place[1:], *place[1:])), 1
 
 
 class Node:
@@ -84,8 +85,7 @@ class SequenceNode(Node):
 
 
 class MappingNode(Node):
-    """``keys`` and ``values`` share their keys and their order (that of the file). A key counts as plain text, also
-    in quotes.
+    """``values``: in the order of the file, and whole before anyone asks for the ``keys``.
 
     A key written twice is reported when the file is read; the first one is kept.
     """
@@ -96,17 +96,18 @@ class MappingNode(Node):
 
     def __init__(self, file: FilePlaces, number: int) -> None:
         super().__init__(file, number)
-        self._keys = {}
         self.values: dict[str, Node] = {}
 
     @property
     def keys(self) -> dict[str, ScalarNode]:
-        """Made when they are first asked for, where the mapping comes from a file: few of them ever are."""
+        """The keys as written, each right before its value, also where that comes from another mapping. They are made
+        when they are first asked for, as few of them ever are, and count as plain text, also in quotes."""
         try:
             return self._keys
         except AttributeError:
-            file = self.file
-            self._keys = {text: ScalarNode(text, True, file, node.number - 1) for text, node in self.values.items()}
+            self._keys = {
+                text: ScalarNode(text, True, node.file, node.number - 1) for text, node in self.values.items()
+            }
             return self._keys
 
     def items(self) -> Iterator[tuple[str, ScalarNode, Node]]:
