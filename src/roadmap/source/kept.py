@@ -85,18 +85,19 @@ class _Nodes:
         number = self.count + 1
         for child in within:
             number += keys
-            if child.__class__ is str or child.__class__ is int:
-                scalar: Any = new(ScalarNode)
-                scalar.plain = child.__class__ is str
-                scalar.text = child if isinstance(child, str) else self._quoted[child]
-                scalar.file = file
-                scalar.number = number
-                children.append(scalar)
-                number += 1
-            else:
+            kind = child.__class__
+            if kind is not str and kind is not int:
                 self.count = number
                 children.append(self.collection(child))
                 number = self.count
+                continue
+            scalar: Any = new(ScalarNode)
+            scalar.plain = kind is str
+            scalar.text = child if kind is str else self._quoted[child]
+            scalar.file = file
+            scalar.number = number
+            children.append(scalar)
+            number += 1
         self.count = number
         if keys:
             node.values = dict(zip(data, children, strict=True))
