@@ -24,14 +24,14 @@ def asks(problem: Problem, dates: Early, node: Node, start: int, end: int) -> li
         position, kind, lag, elapsed, of_work, _ = arc
         source = nodes[position]
         work = source.work
-        if kind in (FF, SF):
+        if kind == FF or kind == SF:
             bound = _asked_of_finish(source, node, arc, end)
         else:
             bound = _latest_moment(arc, start, node.calendar, leaves_at_end(dates, problem, arc)) if moved else start
             if lag:
                 bound = unlagged(bound, lag, elapsed, node.calendar)
         if work is not None:
-            if kind in (SS, SF):
+            if kind == SS or kind == SF:
                 bound = _end_for_start(source, bound)
             elif work.trains and not of_work:
                 bound = finish_by(source, bound)
@@ -63,10 +63,11 @@ def finish_by(node: Node, needed: int) -> int:
     """The latest end of a task's work with which it is available at ``needed``: for shipped work the gate of the last
     usable release on or before that day; before the first release, as long before as that one's gate. Work that ships
     on several trains must catch each of them."""
-    if node.work is None:
+    work = node.work
+    if work is None or not work.trains:
         return needed
     latest = needed
-    for timetable in node.work.trains:
+    for timetable in work.trains:
         by = timetable.finish_by(needed)
         latest = min(latest, by if by is not None else needed - timetable.lead())
     return latest

@@ -48,28 +48,29 @@ def late(problem: Problem, dates: Early) -> Late:
 def _late_for(problem: Problem, dates: Early, rank: int) -> Late:
     """One pass against the order of the network, for what tasks up to ``rank`` ask for. Of two that ask for the same
     day, the written one bounds."""
-    nodes = problem.nodes
+    nodes, finish = problem.nodes, dates.finish
     count = len(nodes)
     start, end = [FAR] * count, [FAR] * count
     bound = [""] * count
     written = [False] * count
     for position in range(count - 1, -1, -1):
         node = nodes[position]
+        work = node.work
         for need in node.needs:
             by = finish_by(node, need.boundary)
             if by < end[position] or (by == end[position] and not written[position]):
                 end[position], bound[position], written[position] = by, need.label, True
-        if node.work is not None and not written[position] and node.rank <= rank:
-            by = finish_by(node, dates.finish[node.initiative])
+        if work is not None and not written[position] and node.rank <= rank:
+            by = finish_by(node, finish[node.initiative])
             if by < end[position]:
                 end[position], bound[position] = by, f"end {node.initiative}"
         latest = end[position]
         if latest == FAR:
             continue
-        if node.work is not None and node.work.length:
-            if not node.work.elapsed:
+        if work is not None and work.length:
+            if not work.elapsed:
                 latest = end[position] = node.calendar.strip(latest)
-            start[position] = node.work.start_of(latest, node.calendar)
+            start[position] = work.start_of(latest, node.calendar)
         else:
             start[position] = latest
         for source, by in asks(problem, dates, node, start[position], latest):

@@ -12,7 +12,7 @@ from roadmap.model.workdays import Workdays
 from roadmap.network import Network
 from roadmap.schedule.links import FS, TYPES, Arc
 from roadmap.schedule.trains import Timetable
-from roadmap.schedule.work import Work, notice_days, work_of
+from roadmap.schedule.work import Work, floor_of_all, is_plain, length_of, notice_days, work_of
 
 if TYPE_CHECKING:
     from roadmap.model.plan import Plan
@@ -74,7 +74,8 @@ def compile_plan(plan: Plan, network: Network, today: dt.date) -> Problem:
     order, stuck = _topological(network)
     index = {node: position for position, node in enumerate(order)}
     compiler = _Compiler(plan, network, today.toordinal(), index)
-    nodes = [compiler.node(node, network.kinds[node]) for node in order]
+    tasks, kinds = plan.tasks, network.kinds
+    nodes = [compiler.task(tasks[node]) if kinds[node] == "task" else compiler.moment(node) for node in order]
     return Problem(plan, compiler.today, compiler.earliest, nodes, index, stuck)
 
 
@@ -106,6 +107,9 @@ class _Compiler:
         self.releases: dict[str, Release] = {
             release.id: release for releases in plan.releases.values() for release in releases
         }
+        self.deadlines = {project.id: project.deadline for project in plan.projects.values() if project.deadline}
+        self.floor = floor_of_all(plan, self.today, self.earliest)
+        self.plain: dict[tuple[int, bool], Work] = {}
         self.timetables: dict[tuple[str, str | None], Timetable] = {}
         self.launches: dict[str, tuple[Campaign, Launch]] = {
             node: (campaign, campaign.launches[market])
@@ -113,9 +117,8 @@ class _Compiler:
             for market, node in campaign.launch_ids.items()
         }
 
-    def node(self, node: str, kind: str) -> Node:
-        if kind == "task":
-            return self.task(self.plan.tasks[node])
+    def moment(self, node: str) -> Node:
+        kind = self.network.kinds[node]
         if kind == "launch":
             return self.launch(node)
         if kind == "end":
@@ -140,10 +143,7 @@ class _Compiler:
 
     def task(self, task: Task) -> Node:
         calendar = self.days(task.team)
-        work = work_of(task, self.plan, calendar, self.today, self.earliest)
-        if task.ships_on:
-            work.trains = self.timetables_of(task)
-            work.pinned_releases = self.pinned_releases(task)
+        work = self.work(task, calendar)
         return Node(
             task.id,
             "task",
@@ -154,6 +154,21 @@ class _Compiler:
             rank=RANKS[task.priority],
             initiative=task.initiative,
         )
+
+    def work(self, task: Task, calendar: Workdays) -> Work:
+        """What a task asks of time. Most tasks say no more than how long they take, and share it with all that take as
+        long."""
+        length, elapsed = length_of(task, calendar)
+        if is_plain(task, self.plan):
+            key = (length, elapsed)
+            if key not in self.plain:
+                self.plain[key] = Work(length, elapsed, (self.floor,))
+            return self.plain[key]
+        work = work_of(task, length, elapsed, self.plan, calendar, self.today, self.floor)
+        if task.ships_on:
+            work.trains = self.timetables_of(task)
+            work.pinned_releases = self.pinned_releases(task)
+        return work
 
     def arcs(self, task: Task, calendar: Workdays) -> list[Arc]:
         index, network = self.index, self.network
@@ -173,9 +188,9 @@ class _Compiler:
             needs.append(Need(deadline.toordinal() + end_of_day, f"deadline {task.id}"))
         if request is not None and request.promised is not None:
             needs.append(Need(request.promised.toordinal() + end_of_day, f"promised {task.id}"))
-        project = self.plan.projects.get(task.initiative)
-        if project is not None and project.deadline is not None:
-            needs.append(Need(project.deadline.toordinal() + end_of_day, f"deadline {project.id}"))
+        if task.initiative in self.deadlines:
+            last = self.deadlines[task.initiative]
+            needs.append(Need(last.toordinal() + end_of_day, f"deadline {task.initiative}"))
         return tuple(needs)
 
     def timetables_of(self, task: Task) -> tuple[Timetable, ...]:

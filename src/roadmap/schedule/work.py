@@ -44,7 +44,7 @@ class Work:
 
     ``floors``: what its start waits for besides links. ``end_floor``: the boundary of a pinned finish (0: none).
     ``actual``: the stretch of work that is done or under way (``None``: still to be scheduled); ``progress`` tells
-    which. ``complete``: for a request that is not accepted, the day of the complete request as far as it is known
+    which. Tasks that ask the same can share one, so it is not changed once it is compiled. ``complete``: for a request that is not accepted, the day of the complete request as far as it is known
     without other tasks (0: no request that binds). ``trains`` and ``pinned_releases`` (days, 0 for none) go together.
     """
 
@@ -108,9 +108,29 @@ def notice_days(task: Task, calendar: Workdays) -> Notice:
     return Notice(math.ceil(task.notice.days(calendar.week_length)), task.notice.elapsed)
 
 
-def work_of(task: Task, plan: Plan, calendar: Workdays, today: int, earliest: int) -> Work:
+def floor_of_all(plan: Plan, today: int, earliest: int) -> Floor:
+    """What no unstarted work starts before."""
+    if earliest > today:
+        return Floor(earliest, "start", plan.settings.where("starts"))
+    return Floor(today, "today", None)
+
+
+def is_plain(task: Task, plan: Plan) -> bool:
+    """Whether a task asks nothing of time but its length."""
+    return (
+        task.status == "planned"
+        and task.notice is None
+        and task.start is None
+        and task.finish is None
+        and task.not_before is None
+        and not task.alap
+        and not task.ships_on
+        and plan.initiatives[task.initiative].status != "done"
+    )
+
+
+def work_of(task: Task, length: int, elapsed: bool, plan: Plan, calendar: Workdays, today: int, floor: Floor) -> Work:
     """Compile a task. Trains are added by the caller."""
-    length, elapsed = length_of(task, calendar)
     status, start, finish = task.status, task.start, task.finish
     work = Work(length, elapsed, progress=status, alap=task.alap and status == "planned")
     if start is not None:
@@ -123,7 +143,7 @@ def work_of(task: Task, plan: Plan, calendar: Workdays, today: int, earliest: in
     elif status == "doing":
         work.actual = _doing(task, work, calendar, today)
     else:
-        work.floors = tuple(_floors(task, work, plan, calendar, today, earliest))
+        work.floors = tuple(_floors(task, work, plan, calendar, today, floor))
         if work.pinned_end is not None and not _pins_disagree(work, calendar):
             # Days off just before a pinned finish do not count: work that ends on Friday has kept to a Sunday.
             work.end_floor = calendar.strip(work.pinned_end) if length and not elapsed else work.pinned_end
@@ -168,11 +188,8 @@ def _doing(task: Task, work: Work, calendar: Workdays, today: int) -> tuple[int,
     return start, now + remaining if elapsed else calendar.forward(now, remaining)
 
 
-def _floors(task: Task, work: Work, plan: Plan, calendar: Workdays, today: int, earliest: int) -> list[Floor]:
-    if earliest > today:
-        floors = [Floor(earliest, "start", plan.settings.where("starts"))]
-    else:
-        floors = [Floor(today, "today", None)]
+def _floors(task: Task, work: Work, plan: Plan, calendar: Workdays, today: int, floor: Floor) -> list[Floor]:
+    floors = [floor]
     not_before, notice, request = task.not_before, task.notice, task.request
     if not_before is not None:
         floors.append(Floor(not_before.toordinal(), "not-before", task.where("not-before")))
