@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from roadmap.model.workdays import Workdays
 from roadmap.schedule.forward import Early, leaves_at_end
-from roadmap.schedule.links import FF, SF, SS, Arc, finish_bound_back, unlagged
+from roadmap.schedule.links import FROM_START, INTO_FINISH, Arc, finish_bound_back, unlagged
 from roadmap.schedule.problem import Node, Problem
 
 
@@ -24,14 +24,14 @@ def asks(problem: Problem, dates: Early, node: Node, start: int, end: int) -> li
         position, kind, lag, elapsed, of_work, _ = arc
         source = nodes[position]
         work = source.work
-        if kind == FF or kind == SF:
+        if kind in INTO_FINISH:
             bound = _asked_of_finish(source, node, arc, end)
         else:
             bound = _latest_moment(arc, start, node.calendar, leaves_at_end(dates, problem, arc)) if moved else start
             if lag:
                 bound = unlagged(bound, lag, elapsed, node.calendar)
         if work is not None:
-            if kind == SS or kind == SF:
+            if kind in FROM_START:
                 bound = _end_for_start(source, bound)
             elif work.trains and not of_work:
                 bound = finish_by(source, bound)

@@ -22,6 +22,9 @@ class Driver(NamedTuple):
     place: Place | None
 
 
+_WRITTEN = {"not-before": ("not-before",), "pin": ("start",), "notice": ("request", "asked")}
+"""Where a task says what it does not start before."""
+
 _ORDER = ("link", "notice", "not-before", "pin", "start", "today")
 
 
@@ -31,7 +34,7 @@ def drivers(problem: Problem, dates: Early, node: Node) -> list[Driver]:
     work = node.work
     if work is None or work.actual is not None:
         return []
-    found = [*_floors(work, node), *(_link(problem, dates, node, work, arc) for arc in node.arcs)]
+    found = [*_floors(problem, work, node), *(_link(problem, dates, node, work, arc) for arc in node.arcs)]
     latest = max((driver.settled for driver in found), default=0)
     if latest != dates.start[problem.index[node.id]]:
         return []
@@ -42,14 +45,14 @@ def drivers(problem: Problem, dates: Early, node: Node) -> list[Driver]:
     return sorted(causes, key=lambda driver: _ORDER.index(driver.kind))
 
 
-def _floors(work: Work, node: Node) -> list[Driver]:
+def _floors(problem: Problem, work: Work, node: Node) -> list[Driver]:
     found = [
         Driver(
             floor.boundary,
             floor.boundary if work.elapsed else node.calendar.next(floor.boundary),
             floor.kind,
             None,
-            floor.place,
+            _place(problem, node, floor.kind),
         )
         for floor in work.floors
     ]
@@ -59,6 +62,13 @@ def _floors(work: Work, node: Node) -> list[Driver]:
         bound = start_for_end(work.end_floor, node, work)
         found.append(Driver(bound, bound if work.elapsed else node.calendar.next(bound), "pin", None, None))
     return found
+
+
+def _place(problem: Problem, node: Node, kind: FloorKind) -> Place | None:
+    """Where a floor is written."""
+    if kind == "start":
+        return problem.plan.settings.where("starts")
+    return problem.plan.tasks[node.id].where(*_WRITTEN[kind]) if kind in _WRITTEN else None
 
 
 def _link(problem: Problem, dates: Early, node: Node, work: Work, arc: Arc) -> Driver:

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from roadmap.model.workdays import Workdays
 
 FS, SS, FF, SF = 0, 1, 2, 3
+FROM_START = (SS, SF)
+INTO_FINISH = (FF, SF)
 TYPES = {"FS": FS, "SS": SS, "FF": FF, "SF": SF}
 NAMES = ("FS", "SS", "FF", "SF")
 

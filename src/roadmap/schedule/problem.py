@@ -12,7 +12,7 @@ from roadmap.model.workdays import Workdays
 from roadmap.network import Network
 from roadmap.schedule.links import FS, TYPES, Arc
 from roadmap.schedule.trains import Timetable
-from roadmap.schedule.work import Work, floor_of_all, is_plain, length_of, notice_days, work_of
+from roadmap.schedule.work import Floor, Work, is_plain, length_of, notice_days, work_of
 
 if TYPE_CHECKING:
     from roadmap.model.plan import Plan
@@ -108,7 +108,7 @@ class _Compiler:
             release.id: release for releases in plan.releases.values() for release in releases
         }
         self.deadlines = {project.id: project.deadline for project in plan.projects.values() if project.deadline}
-        self.floor = floor_of_all(plan, self.today, self.earliest)
+        self.floor = Floor(self.earliest, "start" if self.earliest > today else "today")
         self.plain: dict[tuple[int, bool], Work] = {}
         self.timetables: dict[tuple[str, str | None], Timetable] = {}
         self.launches: dict[str, tuple[Campaign, Launch]] = {

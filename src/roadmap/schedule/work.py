@@ -13,7 +13,6 @@ from roadmap.schedule.trains import Timetable
 if TYPE_CHECKING:
     from roadmap.model.plan import Plan
     from roadmap.model.task import Task
-    from roadmap.source.nodes import Place
 
 
 FloorKind = Literal["today", "start", "not-before", "pin", "notice"]
@@ -21,11 +20,10 @@ FloorKind = Literal["today", "start", "not-before", "pin", "notice"]
 
 class Floor(NamedTuple):
     """A boundary before which the work does not start, and what says so: "today", "start" (nothing unstarted before
-    `starts`), "not-before", "pin" or "notice". ``place``: where it is written."""
+    `starts`), "not-before", "pin" or "notice"."""
 
     boundary: int
     kind: FloorKind
-    place: Place | None
 
 
 class Notice(NamedTuple):
@@ -44,8 +42,9 @@ class Work:
 
     ``floors``: what its start waits for besides links. ``end_floor``: the boundary of a pinned finish (0: none).
     ``actual``: the stretch of work that is done or under way (``None``: still to be scheduled); ``progress`` tells
-    which. Tasks that ask the same can share one, so it is not changed once it is compiled. ``complete``: for a request that is not accepted, the day of the complete request as far as it is known
+    which. ``complete``: for a request that is not accepted, the day of the complete request as far as it is known
     without other tasks (0: no request that binds). ``trains`` and ``pinned_releases`` (days, 0 for none) go together.
+    Tasks share what is equal, so nothing is changed once it is compiled.
     """
 
     length: int
@@ -106,13 +105,6 @@ def notice_days(task: Task, calendar: Workdays) -> Notice:
     if task.notice is None:
         return NO_NOTICE
     return Notice(math.ceil(task.notice.days(calendar.week_length)), task.notice.elapsed)
-
-
-def floor_of_all(plan: Plan, today: int, earliest: int) -> Floor:
-    """What no unstarted work starts before."""
-    if earliest > today:
-        return Floor(earliest, "start", plan.settings.where("starts"))
-    return Floor(today, "today", None)
 
 
 def is_plain(task: Task, plan: Plan) -> bool:
@@ -192,14 +184,14 @@ def _floors(task: Task, work: Work, plan: Plan, calendar: Workdays, today: int, 
     floors = [floor]
     not_before, notice, request = task.not_before, task.notice, task.request
     if not_before is not None:
-        floors.append(Floor(not_before.toordinal(), "not-before", task.where("not-before")))
+        floors.append(Floor(not_before.toordinal(), "not-before"))
     if work.pinned_start is not None:
-        floors.append(Floor(work.pinned_start, "pin", task.where("start")))
+        floors.append(Floor(work.pinned_start, "pin"))
     if notice is not None and not (request is not None and request.answer == "accepted"):
         days, elapsed = work.notice = notice_days(task, calendar)
         asked = work.complete = _complete(task, plan, today)
         boundary = asked + days if elapsed else calendar.forward(asked, days)
-        floors.append(Floor(boundary, "notice", task.where("request", "asked")))
+        floors.append(Floor(boundary, "notice"))
     return floors
 
 
