@@ -27,16 +27,17 @@ class KeptFiles:
         """What the files of the workspace hold: path to text, to path to document. Keeps what had to be parsed."""
         lines = self._lines()
         names = {path: _digest(text) for path, text in texts.items()}
-        values = _values(lines[name] for name in set(names.values()) if name in lines)
+        known = [path for path in texts if names[path] in lines]
+        values = dict(zip(known, _values(lines[names[path]] for path in known), strict=False))
         documents = {}
         parsed = False
         for path, text in texts.items():
-            name = names[path]
-            document = _recalled(path, text, values.get(name))
+            document = _recalled(path, text, values.get(path))
             if document is None:
                 document = parse(path, text)
-                data = data_of(document)
+                data = data_of(text, document)
                 if data is not None:
+                    name = names[path]
                     lines[name] = f'"{name}":{json.dumps(data, separators=(",", ":"))}'.encode()
                     parsed = True
             documents[path] = document
@@ -51,12 +52,12 @@ class KeptFiles:
         return {line[1:65].decode("latin-1"): line for line in body[2:-2].split(b",\n")}
 
 
-def _values(lines: Iterable[bytes]) -> dict[str, Any]:
+def _values(lines: Iterable[bytes]) -> list[Any]:
+    """What the lines hold: a value for each, of its own also where two lines are the same."""
     try:
-        found = json.loads(b"{" + b",".join(lines) + b"}")
+        return list(json.loads(b"[" + b",".join(line[67:] for line in lines) + b"]"))
     except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        return []
 
 
 def _recalled(path: str, text: str, value: Any) -> Document | None:
