@@ -18,8 +18,8 @@ from roadmap.source.parsed import ParsedFiles
 if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
+    from roadmap.findings.report import Report
     from roadmap.findings.selection import Selection
-    from roadmap.findings.suppress import Report
     from roadmap.model.plan import Plan
     from roadmap.network import Network
     from roadmap.schedule.problem import Problem

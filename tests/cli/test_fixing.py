@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from roadmap.findings.report import Report
 from roadmap.findings.selection import Selection
-from roadmap.findings.suppress import Report
 from roadmap.study import Study
 from tests.cli.command import Answer, roadmap, write
 

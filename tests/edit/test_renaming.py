@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -46,7 +45,7 @@ def renamed(reference: str, new: str) -> Study | None:
     plan = ACME.plan
     directory = Directory(plan.tasks, plan.campaigns, plan.projects, plan.trains, plan.releases.__getitem__, Nearest())
     changed = apply_all(ACME.texts, Renaming(thing, new, directory).patches(ROOTS, ACME.texts))
-    after = Study(replace(ACME.workspace, texts={**ACME.texts, **changed}), TODAY)
+    after = Study(ACME.workspace._replace(texts={**ACME.texts, **changed}), TODAY)
     assert is_same((plan, ACME.faults), (after.plan, after.faults), thing, new)
     return after
 

@@ -21,12 +21,12 @@ from roadmap.findings.finding import Finding
 from roadmap.source.nodes import Place
 from tests.outputs.findings import LATE
 
-OTHER = replace(LATE, code="LT203", name="ask-by-soon", items=("copy",), key="")
-MOVED = replace(LATE, place=Place("elsewhere.yaml", 99, 1, 99, 2), message="Spring is 7 working days late.")
+OTHER = LATE._replace(code="LT203", name="ask-by-soon", items=("copy",), key="")
+MOVED = LATE._replace(place=Place("elsewhere.yaml", 99, 1, 99, 2), message="Spring is 7 working days late.")
 
 FINDINGS = st.lists(
     st.builds(
-        lambda code, item, line: replace(LATE, code=code, items=(item,), place=Place("a.yaml", line, 1, line, 2)),
+        lambda code, item, line: LATE._replace(code=code, items=(item,), place=Place("a.yaml", line, 1, line, 2)),
         st.sampled_from(["SC101", "LT203"]),
         st.sampled_from(["a", "b"]),
         st.integers(1, 9),

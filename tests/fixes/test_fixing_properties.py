@@ -7,7 +7,6 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -102,7 +101,7 @@ def mistyped(draw: st.DrawFn) -> Workspace:
             if places:
                 place = places[which % len(places)]
                 texts[path] = texts[path][: place.start()] + slip[1](place, number) + texts[path][place.end() :]
-    return replace(shop(), texts=texts)
+    return shop()._replace(texts=texts)
 
 
 def find(workspace: Workspace) -> tuple[Finding, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import given
@@ -49,7 +48,7 @@ def test_on_a_terminal_every_line_fits() -> None:
 
 def test_the_middle_of_a_long_chain_is_left_out() -> None:
     chain = [f"step {number}" for number in range(1, 101)]
-    lines = list(FULL.lines(reported(replace(LATE, evidence={"chain": chain}, related=())), PLAIN))
+    lines = list(FULL.lines(reported(LATE._replace(evidence={"chain": chain}, related=())), PLAIN))
     told = [line.removeprefix("  = ") for line in lines if line.startswith("  = ")]
     assert told[:-1] == [
         "because step 1",
@@ -71,8 +70,7 @@ def test_on_a_terminal_places_are_links_and_severities_are_coloured() -> None:
 @given(st.text(st.characters()), st.sampled_from(sorted(OUTPUTS)))
 def test_nothing_that_a_plan_says_reaches_the_terminal_raw(text: str, name: str) -> None:
     place = LATE.place._replace(path=f"{text}.yaml", line=1, column=2, end_line=1, end_column=9)
-    hostile = replace(
-        LATE,
+    hostile = LATE._replace(
         message=text,
         place=place,
         related=(Related(place, text), Related(LATE.place, f"{text}.")),
@@ -81,5 +79,5 @@ def test_nothing_that_a_plan_says_reaches_the_terminal_raw(text: str, name: str)
         know=(text + text,),
         evidence={"chain": [text, f"{text}."]},
     )
-    told = replace(reported(hostile), texts={place.path: f"x: {text}\n"})
+    told = reported(hostile)._replace(texts={place.path: f"x: {text}\n"})
     assert [line for line in OUTPUTS[name].lines(told, Style(width=60)) if visible(line) != line] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from roadmap.findings.finding import Finding
@@ -14,7 +13,7 @@ from tests.outputs.findings import LATE, reported
 
 
 def items(*findings: Finding, folder: str = "") -> list[dict[str, Any]]:
-    document = json.loads("\n".join(OUTPUTS["gitlab"].lines(replace(reported(*findings), folder=folder), PLAIN)))
+    document = json.loads("\n".join(OUTPUTS["gitlab"].lines(reported(*findings)._replace(folder=folder), PLAIN)))
     assert isinstance(document, list)
     return document
 
@@ -37,11 +36,11 @@ def test_no_findings_are_an_empty_list() -> None:
 
 
 def test_severities_are_those_that_gitlab_knows() -> None:
-    graded = (LATE, replace(LATE, severity="warning"), replace(LATE, severity="info"))
+    graded = (LATE, LATE._replace(severity="warning"), LATE._replace(severity="info"))
     assert [item["severity"] for item in items(*graded)] == ["critical", "major", "info"]
 
 
 def test_fingerprints_are_unique_and_do_not_change_when_lines_move() -> None:
-    moved = replace(LATE, place=Place("campaigns/other.yaml", 103, 1, 103, 9))
+    moved = LATE._replace(place=Place("campaigns/other.yaml", 103, 1, 103, 9))
     ((before,), (after, second)) = items(LATE), items(moved, LATE)
     assert before["fingerprint"] == after["fingerprint"] != second["fingerprint"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 from hypothesis import given, settings
@@ -35,15 +34,14 @@ TEXTS = st.lists(PIECES | st.characters(), max_size=8).map("".join)
 
 def hostile(text: str) -> tuple[Finding, Reported]:
     place = Place(f"{text}.yaml", 2, 3, 2, 7)
-    finding = replace(
-        LATE,
+    finding = LATE._replace(
         message=text,
         place=place,
         related=(Related(place, text), Related(LATE.place, "web does it")),
         items=(text,),
         evidence={"chain": [text]},
     )
-    return finding, replace(reported(finding), texts={place.path: text})
+    return finding, reported(finding)._replace(texts={place.path: text})
 
 
 @settings(max_examples=30, deadline=None)

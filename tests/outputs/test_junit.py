@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,7 +15,7 @@ from roadmap.outputs.style import PLAIN
 from tests.outputs.findings import LATE, reported
 
 SCHEMA = Path(__file__).parent / "schemas/junit-10.xsd"
-WARNING = replace(LATE, code="LT203", name="ask-by-soon", severity="warning")
+WARNING = LATE._replace(code="LT203", name="ask-by-soon", severity="warning")
 
 
 @cache
@@ -60,7 +59,7 @@ def test_what_does_not_make_the_answer_no_passes_and_says_so() -> None:
         said.text
         == "warning: campaigns/spring.yaml:3:13: Spring cannot be launched on 2027-03-15: 5 working days late."
     )
-    strict = report(replace(reported(WARNING), failing=("error", "warning")))
+    strict = report(reported(WARNING)._replace(failing=("error", "warning")))
     assert strict.get("failures") == "1"
 
 

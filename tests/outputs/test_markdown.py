@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from roadmap.findings.finding import Finding
 from roadmap.outputs.markdown import escaped
 from roadmap.outputs.registry import OUTPUTS
@@ -16,7 +14,7 @@ def comment(*findings: Finding) -> list[str]:
 
 
 def test_a_table_with_the_gravest_first() -> None:
-    warning = replace(LATE, code="LT203", name="ask-by-soon", severity="warning", act=())
+    warning = LATE._replace(code="LT203", name="ask-by-soon", severity="warning", act=())
     assert comment(warning, LATE) == [
         "### Roadmap: 1 error and 1 warning",
         "",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from roadmap.fixes.fix import Fix
 from roadmap.outputs.registry import OUTPUTS
 from tests.outputs.findings import LATE, reported
 
-WARNING = replace(LATE, code="LT203", name="ask-by-soon", severity="warning")
-INFO = replace(LATE, code="DG104", name="loose-end", severity="info")
+WARNING = LATE._replace(code="LT203", name="ask-by-soon", severity="warning")
+INFO = LATE._replace(code="DG104", name="loose-end", severity="info")
 
 
 def test_the_summary_counts() -> None:
@@ -24,10 +22,9 @@ def test_the_summary_counts() -> None:
 def test_what_is_left_out_or_could_be_mended_is_counted_too() -> None:
     fix = Fix("Write `2027-03-22`", True, "It holds.", (), LATE.place)
     guess = fix._replace(safe=False)
-    counted = replace(
-        reported(LATE, WARNING, suppressed=1),
+    counted = reported(LATE, WARNING, suppressed=1)._replace(
         baselined=12,
-        fixes={LATE.fingerprint: (fix, guess), WARNING.fingerprint: (guess,)},
+        fixes={(LATE.fingerprint, LATE.place): (fix, guess), (WARNING.fingerprint, WARNING.place): (guess,)},
     )
     assert counted.summary == (
         "Found 1 error and 1 warning in 3 files with 7 items (1 suppressed, 12 in the baseline, 1 fixable)."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,7 @@ def validator() -> Any:
 
 def run(*findings: Finding, **changes: Any) -> dict[str, Any]:
     """The run of the document, which is valid. ``changes``: of what is reported."""
-    document = json.loads("\n".join(OUTPUTS["sarif"].lines(replace(reported(*findings), **changes), PLAIN)))
+    document = json.loads("\n".join(OUTPUTS["sarif"].lines(reported(*findings)._replace(**changes), PLAIN)))
     assert [error.message for error in validator().iter_errors(document)] == []
     assert document["version"] == "2.1.0"
     (only,) = document["runs"]
@@ -80,12 +79,12 @@ def test_the_tool_says_how_columns_count_and_lists_every_rule_with_its_help() ->
 
 
 def test_info_is_a_note() -> None:
-    results = run(replace(LATE, severity="info"), replace(LATE, severity="warning"))["results"]
+    results = run(LATE._replace(severity="info"), LATE._replace(severity="warning"))["results"]
     assert [result["level"] for result in results] == ["note", "warning"]
 
 
 def test_a_finding_is_followed_when_lines_move_and_equal_ones_are_told_apart() -> None:
-    moved = replace(LATE, place=Place("campaigns/other.yaml", 103, 1, 103, 9))
+    moved = LATE._replace(place=Place("campaigns/other.yaml", 103, 1, 103, 9))
     before, after, second = [
         result["partialFingerprints"] for result in (*run(LATE)["results"], *run(moved, LATE)["results"])
     ]
@@ -95,7 +94,7 @@ def test_a_finding_is_followed_when_lines_move_and_equal_ones_are_told_apart() -
 
 
 def test_what_concerns_the_whole_workspace_is_told_of_its_settings() -> None:
-    (result,) = run(replace(LATE, place=Place(WHOLE, 1, 1, 1, 1)), folder="plans")["results"]
+    (result,) = run(LATE._replace(place=Place(WHOLE, 1, 1, 1, 1)), folder="plans")["results"]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "plans/roadmap.yaml"
 
 
@@ -112,7 +111,7 @@ def test_a_fix_tells_what_is_deleted_what_is_put_in_and_whether_it_is_safe() -> 
     fix = Fix("Write `a{0}`", True, "It holds.", (Patch(place, "a{0}\x1b"),), place)
     elsewhere = Place("teams.yaml", 2, 1, 3, 1)
     guess = fix._replace(title="Remove [web]", safe=False, patches=(Patch(elsewhere, ""), *fix.patches))
-    (result,) = run(LATE, folder="plans", fixes={LATE.fingerprint: (fix, guess)})["results"]
+    (result,) = run(LATE, folder="plans", fixes={(LATE.fingerprint, LATE.place): (fix, guess)})["results"]
     change = {
         "artifactLocation": {"uri": "plans/campaigns/spring.yaml", "uriBaseId": "SRCROOT"},
         "replacements": [{"deletedRegion": region(3, 13, 3, 23), "insertedContent": {"text": "a{0}\x1b"}}],
@@ -136,8 +135,8 @@ def test_a_fix_tells_what_is_deleted_what_is_put_in_and_whether_it_is_safe() -> 
 
 
 def test_findings_that_share_a_fingerprint_have_their_own_fixes() -> None:
-    second = replace(LATE, place=Place("campaigns/spring.yaml", 9, 1, 9, 5))
+    second = LATE._replace(place=Place("campaigns/spring.yaml", 9, 1, 9, 5))
     fix = Fix("Write `a`", True, "It holds.", (Patch(second.place, "a"),), second.place)
-    first, other = run(LATE, second, fixes={LATE.fingerprint: (fix,)})["results"]
+    first, other = run(LATE, second, fixes={(second.fingerprint, second.place): (fix,)})["results"]
     assert "fixes" not in first
     assert len(other["fixes"]) == 1

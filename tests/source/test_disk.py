@@ -310,7 +310,7 @@ def test_a_file_whose_size_is_not_known_is_read_to_its_end(tmp_path: Path, monke
 
 def test_a_file_that_vanishes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, a="", b="")
-    monkeypatch.setattr(disk, "list_files", lambda *_: listing.Listing(files=["a.yaml", "gone.yaml"]))
+    monkeypatch.setattr(disk, "list_files", lambda *_: listing.Listing(["a.yaml", "gone.yaml"], [], []))
     workspace = read(tmp_path)
     assert (list(workspace.texts), told(workspace)) == (["a.yaml"], [("unreadable", "gone.yaml", 1, 1)])
     assert the_message(workspace) == "This file was deleted while the workspace was read: check again."

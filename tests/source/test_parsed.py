@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from pathlib import Path
 
 from roadmap.source.disk import Workspace, read
@@ -39,5 +38,5 @@ def test_what_was_read_before_changes_nothing() -> None:
 
 
 def findings(workspace: Workspace, texts: dict[str, str], parsed: ParsedFiles) -> list[tuple[str, str, object]]:
-    study = Study(replace(workspace, texts=texts), TODAY, parsed)
+    study = Study(workspace._replace(texts=texts), TODAY, parsed)
     return [(finding.code, finding.message, finding.place) for finding in study.findings]

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from roadmap.checks.remembered import remembered
@@ -33,7 +32,7 @@ def known_as_first(facts: Facts, findings: Iterable[Finding]) -> Iterator[Findin
         return
     for finding in findings:
         first = tuple(map(names.item, finding.items))
-        yield replace(finding, known_as=first) if first != finding.items else finding
+        yield finding._replace(known_as=first) if first != finding.items else finding
 
 
 @remembered

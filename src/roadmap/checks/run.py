@@ -9,8 +9,9 @@ from roadmap.checks.lasting import known_as_first
 from roadmap.checks.registry import Rule, all_rules
 from roadmap.facts import Facts
 from roadmap.findings.finding import Finding
+from roadmap.findings.report import Report
 from roadmap.findings.selection import Selection, meanings
-from roadmap.findings.suppress import Report, suppress
+from roadmap.findings.suppress import suppress
 
 
 def run(facts: Facts, rules: Iterable[Rule]) -> tuple[Finding, ...]:
@@ -26,7 +27,7 @@ def report(facts: Facts, selection: Selection) -> Report:
     outcome = suppress(run(facts, rules.values()), facts.suppressions, facts.today)
     looked_for = {selector for rule in rules.values() for selector in meanings(rule)}
     idle = [
-        replace(suppression, codes=codes)
+        suppression._replace(codes=codes)
         for suppression in outcome.idle
         if (codes := tuple(code for code in suppression.codes if code in looked_for))
     ]

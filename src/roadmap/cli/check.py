@@ -18,10 +18,11 @@ from roadmap.cli.refusal import Refusal
 
 if TYPE_CHECKING:
     from roadmap.findings.finding import Finding, Severity
-    from roadmap.findings.suppress import Report
+    from roadmap.findings.report import Report
     from roadmap.fixes.fix import Fix
     from roadmap.outputs.reported import Reported
     from roadmap.source.disk import Workspace
+    from roadmap.source.nodes import Place
     from roadmap.workspace.answers import Answer
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -186,7 +187,7 @@ def _in(only: tuple[str, ...], report: Report) -> Report:
     """What is found in the paths that are reported on, and what is suppressed there."""
     if not only:
         return report
-    from roadmap.findings.suppress import Report
+    from roadmap.findings.report import Report
 
     return Report(*(tuple(one for one in some if _is_in(only, one)) for some in (report.findings, report.suppressed)))
 
@@ -201,8 +202,6 @@ def _new(
     """What the baseline does not know, and how much it knows."""
     if arguments.baseline is None:
         return found, 0
-    from dataclasses import replace
-
     from roadmap.checks.registry import rule_named
     from roadmap.cli.answering import selection
     from roadmap.cli.baselining import against, tell_stale, update
@@ -223,7 +222,7 @@ def _new(
         compared = against(file, found.findings)
         if not part:
             tell_stale(file, tuple(entry for entry in compared.stale if looked_for(entry.code)), console)
-    return replace(found, findings=compared.new), len(compared.known)
+    return found._replace(findings=compared.new), len(compared.known)
 
 
 def _reported(
@@ -231,7 +230,7 @@ def _reported(
     answer: Answer,
     found: Report,
     baselined: int,
-    fixes: Mapping[str, Sequence[Fix]],
+    fixes: Mapping[tuple[str, Place], Sequence[Fix]],
     arguments: argparse.Namespace,
     console: Console,
 ) -> Reported:

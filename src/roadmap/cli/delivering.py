@@ -62,8 +62,6 @@ def refuse_overlap(arguments: argparse.Namespace) -> None:
 
 def deliver(reported: Reported, root: Path, arguments: argparse.Namespace, console: Console) -> None:
     """Print or write the answer, then write what is wanted besides. Raises ``Refusal`` and ``OSError``."""
-    from dataclasses import replace
-
     from roadmap.outputs.registry import OUTPUTS
     from roadmap.outputs.style import PLAIN
 
@@ -73,7 +71,7 @@ def deliver(reported: Reported, root: Path, arguments: argparse.Namespace, conso
         if file.resolve() in plan_files:
             raise Refusal(f"{file} is a plan file: write the answer elsewhere")
     for name, file in arguments.also:
-        _write(file, [*OUTPUTS[name].lines(replace(reported, statistics=False), PLAIN)])
+        _write(file, [*OUTPUTS[name].lines(reported._replace(statistics=False), PLAIN)])
     output = OUTPUTS[arguments.output_format]
     style = PLAIN if arguments.output else console.style(root)
     lines = [*output.lines(reported, style)]

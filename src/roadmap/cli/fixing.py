@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from roadmap.fixes.proposals import Proposal
     from roadmap.fixes.trial import Trial
     from roadmap.source.disk import Workspace
+    from roadmap.source.nodes import Place
 
 PATIENCE_MENDING = 40_000_000
 PATIENCE_TELLING = 5_000_000
@@ -71,17 +72,17 @@ def mended(read: Workspace, find: Find, wanted: Wanted, arguments: argparse.Name
         fixed += len(working)
 
 
-class Fixes(Mapping[str, "Sequence[Fix]"]):
-    """Fingerprint of a finding to the fixes that work. They are tried, which takes as long as checking does, when the
-    first of them is asked for: not every output tells them."""
+class Fixes(Mapping["tuple[str, Place]", "Sequence[Fix]"]):
+    """Fingerprint and place of a finding to the fixes that work. They are tried, which takes as long as checking does,
+    when the first of them is asked for: not every output tells them."""
 
-    def __init__(self, tried: Callable[[], Mapping[str, Sequence[Fix]]]) -> None:
+    def __init__(self, tried: Callable[[], Mapping[tuple[str, Place], Sequence[Fix]]]) -> None:
         self._tried = cache(tried)
 
-    def __getitem__(self, fingerprint: str) -> Sequence[Fix]:
-        return self._tried()[fingerprint]
+    def __getitem__(self, finding: tuple[str, Place]) -> Sequence[Fix]:
+        return self._tried()[finding]
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[tuple[str, Place]]:
         return iter(self._tried())
 
     def __len__(self) -> int:
@@ -94,16 +95,18 @@ def fixes_of(read: Workspace, found: Sequence[Finding], wanted: Iterable[Finding
     return Fixes(lambda: _tried(read, found, wanted, find))
 
 
-def _tried(read: Workspace, found: Sequence[Finding], wanted: Iterable[Finding], find: Find) -> dict[str, list[Fix]]:
+def _tried(
+    read: Workspace, found: Sequence[Finding], wanted: Iterable[Finding], find: Find
+) -> dict[tuple[str, Place], list[Fix]]:
     proposals = _proposals(read, wanted)
     if not proposals:
         return {}
     trial = _trial(read, found, find, PATIENCE_TELLING)
     safe = trial.working([proposal for proposal in proposals if proposal.fix.safe])
     unsafe = trial.working([proposal for proposal in proposals if not proposal.fix.safe], safe)
-    fixes: dict[str, list[Fix]] = {}
+    fixes: dict[tuple[str, Place], list[Fix]] = {}
     for finding, fix in (*safe, *unsafe):
-        fixes.setdefault(finding.fingerprint, []).append(fix)
+        fixes.setdefault((finding.fingerprint, finding.place), []).append(fix)
     return fixes
 
 
@@ -173,6 +176,4 @@ def _patched(read: Workspace, proposals: Iterable[Proposal]) -> dict[str, str]:
 
 def _with(read: Workspace, texts: Mapping[str, str]) -> Workspace:
     """The workspace as it would be if some of its files held other texts."""
-    from dataclasses import replace
-
-    return replace(read, texts={**read.texts, **texts})
+    return read._replace(texts={**read.texts, **texts})

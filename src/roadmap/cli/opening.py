@@ -88,13 +88,11 @@ def note_missing_root(read: Workspace, console: Console) -> None:
 
 def overlaid(read: Workspace, path: str, content: bytes) -> Workspace:
     """The workspace as it would be if a file of it had other content."""
-    from dataclasses import replace
-
     from roadmap.source.disk import decode, overlay
 
     text, faults = decode(path, content)
     laid = overlay(read, path, text)
-    return replace(laid, faults=(*laid.faults, *faults))
+    return laid._replace(faults=(*laid.faults, *faults))
 
 
 def inside(read: Workspace, path: Path) -> str:

@@ -80,8 +80,6 @@ def _changed(
     thing: Thing, new: str, studied: Study, sections: Sections, roots: dict[str, Any], console: Console
 ) -> tuple[dict[str, str], int]:
     """The files as they would be, and how many places in them change. Raises ``Refusal``."""
-    from dataclasses import replace
-
     from roadmap.edit.meaning import is_same
     from roadmap.edit.patches import PatchError, apply_all
     from roadmap.edit.renaming import Renaming
@@ -105,7 +103,7 @@ def _changed(
         changed = apply_all(studied.texts, patches)
     except PatchError as error:
         raise Refusal(str(error)) from None
-    after = Study(replace(studied.workspace, texts={**studied.texts, **changed}), studied.today)
+    after = Study(studied.workspace._replace(texts={**studied.texts, **changed}), studied.today)
     if not is_same((plan, studied.faults), (after.plan, after.faults), thing, new):
         raise Refusal(f"with the id {new}, something else that is written in the plan would mean another thing")
     return changed, len(patches)

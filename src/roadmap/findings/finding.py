@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from roadmap.model.severity import SEVERITIES as SEVERITIES
 from roadmap.model.severity import Severity as Severity
@@ -13,8 +12,7 @@ from roadmap.source.faults import Related
 from roadmap.source.nodes import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """``message`` is one sentence that stands alone, with the numbers that matter and what to do.
 
     ``act`` and ``know``: teams that must act and must know. ``evidence``: dates (ISO text), days and the driving chain
@@ -32,7 +30,7 @@ class Finding:
     items: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
     know: tuple[str, ...] = ()
-    evidence: Mapping[str, Any] = field(default_factory=dict)
+    evidence: Mapping[str, Any] = {}
     key: str = ""
     unordered: int = 0
     known_as: tuple[str, ...] = ()

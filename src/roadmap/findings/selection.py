@@ -9,7 +9,7 @@ prefix, a longer prefix before a shorter one, `ignore` before an equally close `
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from roadmap.findings.finding import Finding, Severity
@@ -80,7 +80,7 @@ class Selection:
         wanted, severity = self._judged[key]
         if not wanted:
             return None
-        return replace(finding, severity=severity) if severity else finding
+        return finding._replace(severity=severity) if severity else finding
 
     def _wanted(self, rule: Profiled, local: tuple[PathChecks, ...]) -> bool:
         if _closest(rule, self.ignore) >= max(_closest(rule, self.select), 1):

@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.findings.finding import Finding
 from roadmap.findings.selection import meanings
@@ -22,16 +21,7 @@ HOUSEKEEPING = "SU"
 """The family of checks that watches suppressions."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What is left after settings and suppressions, and what suppressions hide; both in order of place."""
-
-    findings: tuple[Finding, ...]
-    suppressed: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """``idle``: suppressions that hide nothing, each with only those of its codes that hide nothing."""
 
     kept: tuple[Finding, ...]
@@ -67,7 +57,7 @@ def suppress(findings: Iterable[Finding], suppressions: Iterable[Suppression], t
         used.update(hiding)
         (suppressed if hiding else kept).append(finding)
     idle = [
-        replace(suppression, codes=tuple(code for code in suppression.codes if (index, code) not in used))
+        suppression._replace(codes=tuple(code for code in suppression.codes if (index, code) not in used))
         for index, suppression in enumerate(valid)
     ]
     return Outcome(tuple(kept), tuple(suppressed), tuple(suppression for suppression in idle if suppression.codes))

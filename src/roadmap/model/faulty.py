@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from roadmap.model.reading import Reading
 from roadmap.model.sections import Sections
@@ -37,6 +36,6 @@ def _with_hidden(faults: list[Fault], unread: tuple[str, ...], faulty: list[Plac
             hiding.discard(fault.place.path)
             many = "1 reference" if unchecked == 1 else f"{unchecked} references"
             message = f"{fault.message} Because of it, {many} could not be checked."
-            fault = replace(fault, message=message, gist=fault.gist or fault.message)
+            fault = fault._replace(message=message, gist=fault.gist or fault.message)
         told.append(fault)
     return told

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from roadmap.model.values.cutoffs import Load
 from roadmap.source.nodes import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Release:
+class Release(NamedTuple):
     """``id`` is `train@name`, or `train@slot` without a name; moving it does not change who it is.
 
     ``cut_offs`` and ``milestones``: name to day, in the order written. A cut-off is inclusive: work must be finished on
@@ -27,9 +26,9 @@ class Release:
     cut_offs: dict[str, dt.date]
     gate: str | None
     request_gate: str | None
-    milestones: dict[str, dt.date] = field(default_factory=dict)
-    thaws: dict[str, dt.date] = field(default_factory=dict)
-    capacity: Load | None = None
-    at: str | None = None
-    skipped: str | None = None
-    place: Place | None = None
+    milestones: dict[str, dt.date]
+    thaws: dict[str, dt.date]
+    capacity: Load | None
+    at: str | None
+    skipped: str | None
+    place: Place | None

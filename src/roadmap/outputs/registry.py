@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from roadmap.outputs.reported import Reported
 from roadmap.outputs.style import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """``module`` has a function ``lines(reported, style)``; ``counts`` is the module that answers ``--statistics``,
     where the output can.
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from typing import NamedTuple
 
 from roadmap.checks.wording import counted, listed
 from roadmap.findings.finding import SEVERITIES, Finding, Severity
@@ -15,14 +14,13 @@ from roadmap.source.listing import ROOT_FILE, WHOLE
 from roadmap.source.nodes import Place
 
 
-@dataclass(frozen=True)
-class Reported:
+class Reported(NamedTuple):
     """``findings``: what is left after settings, options and suppressions, in order of place.
 
     ``suppressed``: how many were suppressed. ``texts``: path to text of the files that were read. ``items``: how many
     initiatives and tasks there are. ``holidays``: version of the holiday tables. ``statistics``: whether counts are
     wanted instead of the findings. ``baselined``: how many are known from a baseline and left out. ``fixes``:
-    fingerprint of a finding to the fixes that work. ``failing``: the severities that make the answer "no".
+    fingerprint and place of a finding to the fixes that work. ``failing``: the severities that make the answer "no".
     ``folder``: where the workspace lies in the checkout that a forge shows, with ``/``; empty where it is the root.
     """
 
@@ -34,7 +32,7 @@ class Reported:
     holidays: str
     statistics: bool = False
     baselined: int = 0
-    fixes: Mapping[str, Sequence[Fix]] = field(default_factory=dict)
+    fixes: Mapping[tuple[str, Place], Sequence[Fix]] = {}
     failing: tuple[Severity, ...] = ("error",)
     folder: str = ""
 
@@ -48,15 +46,7 @@ class Reported:
 
     def fixes_of(self, finding: Finding) -> tuple[Fix, ...]:
         """The fixes of this finding, which may share its fingerprint with others."""
-        return tuple(self._fixes_at.get((finding.fingerprint, finding.place), ()))
-
-    @cached_property
-    def _fixes_at(self) -> dict[tuple[str, Place], list[Fix]]:
-        found: dict[tuple[str, Place], list[Fix]] = {}
-        for fingerprint, fixes in self.fixes.items():
-            for fix in fixes:
-                found.setdefault((fingerprint, fix.place), []).append(fix)
-        return found
+        return tuple(self.fixes.get((finding.fingerprint, finding.place), ()))
 
     @property
     def fixable(self) -> int:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from roadmap.source.nodes import Place
 
@@ -15,8 +14,7 @@ _CODES: dict[Paint, str] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """``colour``: whether to paint. ``root``: the workspace, where places are to be links (OSC 8), else ``None``.
     ``width``: cells of a line, ``None`` where it does not matter (a file, a pipe)."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from roadmap.source.exclusion import exclusions
 from roadmap.source.faults import Fault, UnusableFileError
@@ -35,8 +35,7 @@ class WorkspaceError(Exception):
     """There is no workspace to read. The message is one line that says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """``texts``: path (relative to ``root``, with ``/``) to text, sorted by path; a byte order mark and the line ends
     are kept. ``faults``: of the files that could not be read, which are not in ``texts``."""
 
@@ -100,7 +99,7 @@ def overlay(workspace: Workspace, path: str, text: str) -> Workspace:
     """The workspace as it would be if the file ``path`` (relative to the root, with ``/``) held ``text``."""
     texts = dict(sorted({**workspace.texts, path: text}.items()))
     faults = tuple(fault for fault in workspace.faults if fault.place.path != path and fault.kind != "empty-workspace")
-    return replace(workspace, texts=texts, faults=faults)
+    return workspace._replace(texts=texts, faults=faults)
 
 
 def decode(path: str, content: bytes) -> tuple[str, tuple[Fault, ...]]:

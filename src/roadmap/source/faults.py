@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from roadmap.source.nodes import Place
@@ -55,8 +54,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One thing that could not be read as meant.
 
     ``message`` is one sentence that stands alone and says what to do; ``suggestion`` is the one

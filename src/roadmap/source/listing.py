@@ -6,8 +6,8 @@ import errno
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from roadmap.source.faults import Fault, FaultKind
 from roadmap.source.globs import matches
@@ -33,14 +33,13 @@ _SUFFIXES = (".yaml", ".yml")
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-@dataclass
-class Listing:
+class Listing(NamedTuple):
     """``files``: paths of plan files relative to the root. ``nested``: folders that are workspaces of their own.
     ``faults``: what could not be listed. All sorted by path."""
 
-    files: list[str] = field(default_factory=list)
-    nested: list[str] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    files: list[str]
+    nested: list[str]
+    faults: list[Fault]
 
 
 class _TooManyError(Exception):
@@ -62,7 +61,7 @@ def list_files(root: Path, exclude: Sequence[str]) -> Listing:
     except _TooManyError as limit:
         # Half of a plan would only lead to findings about the other half.
         message = f"There are more than {limit} here: is this the folder with the plan files?"
-        return Listing(nested=listing.nested, faults=[file_fault("too-large", message, WHOLE)])
+        return Listing([], listing.nested, [file_fault("too-large", message, WHOLE)])
     listing.files.sort()
     listing.nested.sort()
     listing.faults.sort(key=lambda fault: fault.place)
@@ -85,7 +84,7 @@ class _Walk:
     """Links come last: what they lead to is read only where it has not been read at its own place."""
 
     def __init__(self, root: Path, exclude: Sequence[str]) -> None:
-        self.listing = Listing()
+        self.listing = Listing([], [], [])
         self._root = os.path.realpath(root)
         self._exclude = exclude
         self._entries = 0

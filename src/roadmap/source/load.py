@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from yaml.error import YAMLError
 
@@ -16,8 +16,7 @@ MAX_ENTRIES = 1_500_000
 """How many commas and lines one plan file may have: what each of them costs, no limit of bytes can bound."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a plan file holds. ``root`` is ``None`` where it is empty, and where its faults forbid to use it."""
 
     root: MappingNode | None

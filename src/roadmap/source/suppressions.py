@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from roadmap.source.comments import comments, scalar_spans
 from roadmap.source.nodes import Place
@@ -21,8 +21,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One such comment.
 
     ``codes``: codes, names or prefixes as written; none where the brackets are missing. ``line``: the line whose

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from roadmap.findings.finding import SEVERITIES, Finding
-from roadmap.findings.suppress import Report
+from roadmap.findings.report import Report
 from roadmap.source.disk import Workspace
 from roadmap.source.faults import Related
 from roadmap.source.nodes import Place
@@ -17,8 +16,7 @@ from roadmap.workspace.cache import Cache
 from roadmap.workspace.program import program
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """``items``: how many initiatives and tasks the plan has."""
 
     report: Report

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
 from roadmap.findings.finding import Finding
 from roadmap.model.initiative import Campaign
@@ -72,7 +71,7 @@ def _conflict(subject: Subject, finding: Finding, first: dt.date, last: dt.date)
 
 def _lasting_id(subject: Subject, finding: Finding) -> str:
     """Made as the fingerprint is, of names that last, in whatever order they come."""
-    return replace(finding, known_as=tuple(sorted(finding.known_as or finding.items)), unordered=0).fingerprint
+    return finding._replace(known_as=tuple(sorted(finding.known_as or finding.items)), unordered=0).fingerprint
 
 
 def _named(subject: Subject, finding: Finding) -> str:
