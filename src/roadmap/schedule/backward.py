@@ -56,29 +56,29 @@ def _late_for(problem: Problem, dates: Early, rank: int) -> Late:
     for position in range(count - 1, -1, -1):
         node = nodes[position]
         work = node.work
+        latest, label, hard = end[position], bound[position], written[position]
         for need in node.needs:
             by = finish_by(node, need.boundary)
-            if by < end[position] or (by == end[position] and not written[position]):
-                end[position], bound[position], written[position] = by, need.label, True
-        if work is not None and not written[position] and node.rank <= rank:
+            if by < latest or (by == latest and not hard):
+                latest, label, hard = by, need.label, True
+        if work is not None and not hard and node.rank <= rank:
             by = finish_by(node, finish[node.initiative])
-            if by < end[position]:
-                end[position], bound[position] = by, f"end {node.initiative}"
-        latest = end[position]
+            if by < latest:
+                latest, label = by, f"end {node.initiative}"
         if latest == FAR:
             continue
+        begin = latest
         if work is not None and work.length:
             if not work.elapsed:
-                latest = end[position] = node.calendar.strip(latest)
-            start[position] = work.start_of(latest, node.calendar)
-        else:
-            start[position] = latest
-        for source, by in asks(problem, dates, node, start[position], latest):
-            if by < end[source] or (by == end[source] and written[position] > written[source]):
-                end[source], bound[source], written[source] = by, bound[position], written[position]
+                latest = node.calendar.strip(latest)
+            begin = work.start_of(latest, node.calendar)
+        start[position], end[position], bound[position], written[position] = begin, latest, label, hard
+        for source, by in asks(problem, dates, node, begin, latest):
+            if by < end[source] or (by == end[source] and hard > written[source]):
+                end[source], bound[source], written[source] = by, label, hard
         for member in node.members if node.fixed is None else ():  # what was launched waits for nothing any more
             if node.kind == "end" or nodes[member].rank <= rank:
                 by = finish_by(nodes[member], latest)
-                if by < end[member] or (by == end[member] and written[position] > written[member]):
-                    end[member], bound[member], written[member] = by, bound[position], written[position]
+                if by < end[member] or (by == end[member] and hard > written[member]):
+                    end[member], bound[member], written[member] = by, label, hard
     return Late(start, end, bound, written)

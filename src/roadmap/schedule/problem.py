@@ -71,27 +71,27 @@ class Problem:
 
 def compile_plan(plan: Plan, network: Network, today: dt.date) -> Problem:
     """Compile the network of a plan. Pure: the same plan and today give the same problem."""
-    order, stuck = _topological(network)
-    index = {node: position for position, node in enumerate(order)}
+    index, stuck = _topological(network)
     compiler = _Compiler(plan, network, today.toordinal(), index)
-    tasks, kinds = plan.tasks, network.kinds
-    nodes = [compiler.task(tasks[node]) if kinds[node] == "task" else compiler.moment(node) for node in order]
-    return Problem(plan, compiler.today, compiler.earliest, nodes, index, stuck)
+    # In the order of the plan: looking at its tasks in another takes longer, because they lie so in memory.
+    nodes = {node: compiler.node(node, kind) for node, kind in network.kinds.items() if node in index}
+    return Problem(plan, compiler.today, compiler.earliest, [nodes[node] for node in index], index, stuck)
 
 
-def _topological(network: Network) -> tuple[list[str], tuple[str, ...]]:
-    """Kahn's order, and what is left over: nodes in a circle or behind one."""
+def _topological(network: Network) -> tuple[dict[str, int], tuple[str, ...]]:
+    """The nodes, each with its position, in Kahn's order, and what is left over: nodes in a circle or behind one."""
+    outgoing = network.outgoing
     waiting = {node: len(sources) for node, sources in network.incoming.items()}
     ready = [node for node, degree in reversed(waiting.items()) if degree == 0]
-    order: list[str] = []
+    index: dict[str, int] = {}
     while ready:
         node = ready.pop()
-        order.append(node)
-        for successor in network.outgoing[node]:
-            waiting[successor] -= 1
-            if waiting[successor] == 0:
+        index[node] = len(index)
+        for successor in outgoing[node]:
+            waiting[successor] = left = waiting[successor] - 1
+            if not left:
                 ready.append(successor)
-    return order, tuple(node for node, degree in waiting.items() if degree > 0)
+    return index, tuple(node for node, degree in waiting.items() if degree > 0)
 
 
 class _Compiler:
@@ -117,8 +117,9 @@ class _Compiler:
             for market, node in campaign.launch_ids.items()
         }
 
-    def moment(self, node: str) -> Node:
-        kind = self.network.kinds[node]
+    def node(self, node: str, kind: str) -> Node:
+        if kind == "task":
+            return self.task(self.plan.tasks[node])
         if kind == "launch":
             return self.launch(node)
         if kind == "end":

@@ -63,8 +63,7 @@ class TaskDates(NamedTuple):
         return self.first_day if self.shown_at else last_day(self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class LaunchDates:
+class LaunchDates(NamedTuple):
     """One launch. ``id`` is `campaign` or `campaign@market`. ``written`` and ``possible`` are boundaries (starts of
     days); ``possible`` is what its musts allow (``None`` where something it needs can never be available), never
     earlier than today. ``float_``: working days of the campaign team's calendar from possible to written; negative
@@ -103,8 +102,7 @@ StepKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a driving chain, in order from the beginning to the date that is explained.
 
     ``node``: whose date it gives; ``source``: the node before, for links. ``boundary``: the moment after this step.
