@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from roadmap.checks.remembered import remembered
@@ -56,3 +57,10 @@ def work_of_others(facts: Facts) -> dict[str, list[Task]]:
             if tasks:
                 found[initiative.id] = tasks
     return found
+
+
+@remembered
+def scheduled_work_of_others(facts: Facts) -> list[Task]:
+    """Those of them that have dates, in order of their ids."""
+    work = (task for tasks in work_of_others(facts).values() for task in tasks if task.id in facts.schedule.tasks)
+    return sorted(work, key=attrgetter("id"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.remembered import remembered
+from roadmap.checks.saying import saying
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
@@ -22,7 +23,7 @@ class Standing(NamedTuple):
     """
 
     open: list[Task]
-    pending: list[tuple[Task, TaskDates]]
+    pending: list[Task]
     doing: list[Task]
     done: list[Task]
     requested: list[tuple[Task, TaskDates]]
@@ -36,32 +37,49 @@ class Standing(NamedTuple):
 def standing(facts: Facts) -> Standing:
     """How far everything is that matters today."""
     over, tasks = finished(facts), facts.plan.tasks
-    found = Standing([], [], [], [], [], [], [], [], [])
+    unfinished: list[Task] = []
+    pending: list[Task] = []
+    bound: list[tuple[Task, TaskDates]] = []
+    doing: list[Task] = []
+    done: list[Task] = []
     for name, dates in facts.schedule.tasks.items():
         task = tasks[name]
         if task.initiative in over:
             continue
-        if task.started is not None or task.finished is not None:
-            found.recorded.append(task)
         status = task.status
         if status == "done":
-            found.done.append(task)
+            done.append(task)
             continue
-        found.open.append(task)
-        both = (task, dates)
+        unfinished.append(task)
         if status == "planned":
-            found.pending.append(both)
-            if task.request is not None:
-                found.requested.append(both)
+            pending.append(task)
             if dates.ask_by is not None:
-                found.bound.append(both)
+                bound.append((task, dates))
         else:
-            found.doing.append(task)
-        if not (task.start is None and task.finish is None and task.deadline is None and task.not_before is None):
-            found.dated.append(both)
-        if task.ships_on:
-            found.shipping.append(both)
-    return found
+            doing.append(task)
+    planned_days = scheduled_saying(facts, "start", "finish", "deadline", "not_before")
+    return Standing(
+        unfinished,
+        pending,
+        doing,
+        done,
+        requested=[both for both in scheduled_saying(facts, "request") if both[0].status == "planned"],
+        bound=bound,
+        dated=[both for both in planned_days if both[0].status != "done"],
+        shipping=[both for both in scheduled_saying(facts, "ships_on") if both[0].status != "done"],
+        recorded=[task for task, _ in scheduled_saying(facts, "started", "finished")],
+    )
+
+
+def scheduled_saying(facts: Facts, *fields: str) -> list[tuple[Task, TaskDates]]:
+    """Scheduled tasks with something under one of some fields, in order of their ids, less those of initiatives that
+    are over."""
+    over, scheduled = finished(facts), facts.schedule.tasks
+    return [
+        (task, scheduled[task.id])
+        for task in saying(facts, *fields)
+        if task.id in scheduled and task.initiative not in over
+    ]
 
 
 @remembered

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.saying import saying
 from roadmap.checks.waiting import told, waiting_for
 from roadmap.checks.wording import called, named
 from roadmap.source.faults import Related
@@ -28,7 +29,7 @@ def must_on_optional(facts: Facts, rule: Rule) -> Iterator[Finding]:
     plan = facts.plan
     optional = {
         task.id: task.id
-        for task in plan.tasks.values()
+        for task in saying(facts, "priority")
         if task.priority != "must" and task.status != "done" and task.id in facts.network
     }
     for name, waits in waiting_for(facts, optional).items():

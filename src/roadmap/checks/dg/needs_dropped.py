@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.saying import saying
 from roadmap.checks.waiting import told, waiting_for
 from roadmap.checks.wording import named
 from roadmap.network import UNSCHEDULED
@@ -29,7 +30,7 @@ def needs_dropped(facts: Facts, rule: Rule) -> Iterator[Finding]:
     plan = facts.plan
     dropped = {
         task.id: task.id
-        for task in plan.tasks.values()
+        for task in saying(facts, "status")
         if task.status == "dropped" and plan.initiatives[task.initiative].status not in UNSCHEDULED
     }
     for name, waits in waiting_for(facts, dropped).items():

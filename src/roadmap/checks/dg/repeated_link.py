@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
     from roadmap.model.values.links import Dependency
+
+_target = attrgetter("target")
 
 
 @check(
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 )
 def repeated_link(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for name, links in facts.plan.dependencies.items():
-        if len(links) < 2 or len({link.target for link in links}) == len(links):
+        if len(links) < 2 or len(set(map(_target, links))) == len(links):
             continue
         seen: dict[tuple[object, ...], Dependency] = {}
         for link in links:

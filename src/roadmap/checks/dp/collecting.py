@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.lasting import lasting
 from roadmap.checks.remembered import remembered
-from roadmap.checks.standing import finished
+from roadmap.checks.saying import saying
+from roadmap.checks.standing import scheduled_saying
 from roadmap.network import is_scheduled
 
 if TYPE_CHECKING:
@@ -33,12 +34,11 @@ def collections(facts: Facts) -> list[Collecting]:
     """What scheduled tasks of initiatives that go on collect, or have begun to collect, in order of tasks."""
     if not facts.plan.data:
         return []
-    over, tasks, data = finished(facts), facts.plan.tasks, facts.plan.data
+    data = facts.plan.data
     return [
-        Collecting(tasks[name], entry, data[entry.data])
-        for name in facts.schedule.tasks
-        if tasks[name].collects and tasks[name].initiative not in over
-        for entry in tasks[name].collects
+        Collecting(task, entry, data[entry.data])
+        for task, _ in scheduled_saying(facts, "collects")
+        for entry in task.collects
         if entry.data in data
     ]
 
@@ -47,8 +47,8 @@ def collections(facts: Facts) -> list[Collecting]:
 def _reviews(facts: Facts) -> dict[str, dict[str, list[Task]]]:
     """Data set to initiative to the scheduled tasks there that review its privacy, in the order of ``_through``."""
     found: dict[str, dict[str, list[Task]]] = {}
-    for task in facts.plan.tasks.values():
-        if task.reviews_data and is_scheduled(task, facts.plan):
+    for task in saying(facts, "reviews_data"):
+        if is_scheduled(task, facts.plan):
             for data in dict.fromkeys(task.reviews_data):
                 found.setdefault(data, {}).setdefault(task.initiative, []).append(task)
     for by_initiative in found.values():

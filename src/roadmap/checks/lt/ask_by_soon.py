@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from roadmap.checks.bounds import bound, is_written
 from roadmap.checks.lt.notice import Ask, asks, gravity, late_asks, missing
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.remembered import remembered
 from roadmap.checks.wording import counted, iso, listed, named
 from roadmap.source.faults import Related
 
@@ -34,15 +35,18 @@ def ask_by_soon(facts: Facts, rule: Rule) -> Iterator[Finding]:
         yield _finding(facts, rule, ask, by)
 
 
-def soon_asks(facts: Facts) -> Iterator[tuple[Ask, dt.date]]:
+@remembered
+def soon_asks(facts: Facts) -> list[tuple[Ask, dt.date]]:
     """What must be asked within two weeks, and by when."""
     last = facts.today + dt.timedelta(days=_SOON)
     told = {name for late in late_asks(facts) for name in (late.ask.task.id, *late.behind)}
+    found = []
     for ask in asks(facts):
         if ask.asked is None and is_written(ask.dates.bound_by) and ask.task.id not in told:
             by = _still_in_time(ask)
             if facts.today <= by <= last:
-                yield ask, by
+                found.append((ask, by))
+    return found
 
 
 def _still_in_time(ask: Ask) -> dt.date:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.lt.estimate_below_service import below_service
+from roadmap.checks.ongoing import scheduled_work_of_others
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import standing
 from roadmap.checks.wording import called, counted, named
 from roadmap.source.faults import Related
 
@@ -29,12 +29,9 @@ if TYPE_CHECKING:
 def certain_estimate(facts: Facts, rule: Rule) -> Iterator[Finding]:
     certain: dict[tuple[str, str], list[Task]] = {}
     too_small = {task.id for task, _, _ in below_service(facts)}  # which LT207 tells of the same estimate
-    for task, _ in standing(facts).pending:
-        asking = facts.plan.initiatives[task.initiative].team
-        if task.team is None or asking is None or task.team == asking or task.id in too_small:
-            continue
-        if _is_certain(task):
-            certain.setdefault((task.initiative, task.team), []).append(task)
+    for task in scheduled_work_of_others(facts):
+        if task.status == "planned" and task.id not in too_small and _is_certain(task):
+            certain.setdefault((task.initiative, task.team or ""), []).append(task)
     for (initiative, team), tasks in sorted(certain.items()):
         more = f" ({counted(len(tasks) - 1, 'more task')} of {team} also)" if len(tasks) > 1 else ""
         yield rule.finding(

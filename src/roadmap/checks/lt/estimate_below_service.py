@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.standing import standing
+from roadmap.checks.remembered import remembered
+from roadmap.checks.standing import scheduled_saying
 from roadmap.checks.wording import named
 from roadmap.source.faults import Related
 
@@ -52,17 +53,20 @@ def estimate_below_service(facts: Facts, rule: Rule) -> Iterator[Finding]:
         )
 
 
-def below_service(facts: Facts) -> Iterator[tuple[Task, Service, Below]]:
+@remembered
+def below_service(facts: Facts) -> list[tuple[Task, Service, Below]]:
     """What is asked of other teams with an estimate below that of the service, and not answered."""
-    for task, _ in standing(facts).pending:
-        if task.service is None or task.team == facts.plan.initiatives[task.initiative].team:
+    found = []
+    for task, _ in scheduled_saying(facts, "service"):
+        if task.status != "planned" or task.team == facts.plan.initiatives[task.initiative].team:
             continue
         if task.request is not None and task.request.answer != "open":
             continue
-        service = facts.plan.services.get(task.service)
+        service = facts.plan.services.get(task.service or "")
         below = _below(task, service, facts) if service is not None else None
         if service is not None and below is not None:
-            yield task, service, below
+            found.append((task, service, below))
+    return found
 
 
 def _below(task: Task, service: Service, facts: Facts) -> Below | None:

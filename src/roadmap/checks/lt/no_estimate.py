@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 )
 def no_estimate(facts: Facts, rule: Rule) -> Iterator[Finding]:
     without: dict[str, list[Task]] = {}
-    for task, _ in standing(facts).pending:
+    for task in standing(facts).pending:
         # A single planned date is how a milestone is written, and two give the duration.
         no_length = task.duration is None and task.effort is None and task.start is None and task.finish is None
         if no_length and not _written_elsewhere(facts, task):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from roadmap.checks.bounds import is_written
 from roadmap.checks.causes import causes, roots
 from roadmap.checks.remembered import remembered
+from roadmap.checks.saying import saying
 from roadmap.checks.standing import standing
 from roadmap.checks.wording import days_of
 
@@ -117,10 +118,9 @@ def _makers(facts: Facts) -> dict[tuple[str, str], set[str]]:
     """(initiative, thing that a task provides) to scheduled tasks there that provide it: two at most, as more do not
     matter."""
     found: dict[tuple[str, str], set[str]] = {}
-    for name in facts.schedule.tasks:
-        task = facts.plan.tasks[name]
-        for thing in task.provides:
+    for task in saying(facts, "provides"):
+        for thing in task.provides if task.id in facts.schedule.tasks else ():
             makers = found.setdefault((task.initiative, thing), set())
             if len(makers) < 2:
-                makers.add(name)
+                makers.add(task.id)
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.remembered import remembered
@@ -27,31 +28,33 @@ class JointWork(NamedTuple):
     end: int
 
 
-@remembered
-def joint_tasks(facts: Facts) -> dict[Pair, set[str]]:
-    """Pairs of teams to the ids of their open joint tasks: requests of one to the other, and links between open
-    tasks."""
+def joint_tasks(facts: Facts) -> Iterator[tuple[str, str, set[str]]]:
+    """(open task, its team, other teams that ask for it or do open tasks that it waits for), where there are any."""
     plan = facts.plan
-    teams = {name: initiative.team for name, initiative in plan.initiatives.items()}
-    teams.update((name, task.team) for name, task in plan.tasks.items() if task.status in _OPEN)
-    found: defaultdict[Pair, set[str]] = defaultdict(set)
+    teams = {name: initiative.team for name, initiative in plan.initiatives.items() if initiative.team is not None}
+    for name, task in plan.tasks.items():
+        if task.team is not None and task.status in _OPEN:
+            teams[name] = task.team
     for task in standing(facts).open:
         name, team = task.id, task.team
-        others = {teams.get(link.target) for link in plan.dependencies.get(name, ())}
-        others.add(teams[task.initiative])
-        others.discard(team)
-        for other in others:
-            if team is not None and other is not None:
-                found[(team, other) if team < other else (other, team)].add(name)
-    return dict(sorted(found.items()))
+        if team is not None:
+            others = {teams.get(link.target, team) for link in plan.dependencies.get(name, ())}
+            others.add(teams.get(task.initiative, team))
+            others.discard(team)
+            if others:
+                yield name, team, others
 
 
 @remembered
 def joint_work(facts: Facts) -> dict[Pair, JointWork]:
     """Pairs of teams to their open joint work."""
+    found: defaultdict[Pair, list[str]] = defaultdict(list)
+    for name, team, others in joint_tasks(facts):
+        for other in others:
+            found[(team, other) if team < other else (other, team)].append(name)
     tasks, scheduled = facts.plan.tasks, facts.schedule.tasks
     together = {}
-    for pair, names in joint_tasks(facts).items():
+    for pair, names in sorted(found.items()):
         known = [scheduled[name] for name in names]
         _, first = min((dates.start, name) for dates, name in zip(known, names, strict=True))
         end = max(max(dates.end, dates.late_end) for dates in known)

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
     source="Scrum of Scrums; Scaled Agile Framework, ART sync: teams that depend on each other meet regularly",
 )
 def reviews_unwritten(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    pairs = joint_tasks(facts) if not (facts.plan.reviews or facts.plan.unread) else {}
-    if pairs:
-        teams = sorted({team for pair in pairs for team in pair})
-        names = set().union(*pairs.values())
-        _, first = min((facts.schedule.tasks[name].start, name) for name in names)
-        task = facts.plan.tasks[first]
+    if facts.plan.reviews or facts.plan.unread:
+        return
+    involved: set[str] = set()
+    begins: list[tuple[int, str]] = []
+    for name, team, others in joint_tasks(facts):
+        involved |= others
+        involved.add(team)
+        begins.append((facts.schedule.tasks[name].start, name))
+    if begins:
+        teams, task = sorted(involved), facts.plan.tasks[min(begins)[1]]
         yield rule.finding(
             f"{counted(len(teams), 'team')} depend on each other ({listed(teams, most=6)}; first for {named(task)}), "
             "and no review is written: write in `reviews` who meets when.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.ongoing import work_of_others
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.saying import saying
 from roadmap.checks.wording import counted, listed, named
 from roadmap.source.faults import Related
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     source="RACI: somebody does the work (PMBOK Guide, responsibility assignment matrix)",
 )
 def nobody_responsible(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    if not any(task.responsible for task in facts.plan.tasks.values()):
+    if not saying(facts, "responsible"):
         return
     for name, work in work_of_others(facts).items():
         without = [task for task in work if not (task.wrote("responsible") or task.wrote("owner"))]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.checks.ongoing import ongoing
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.standing import scheduled_saying
 from roadmap.checks.wording import iso, listed, named
 from roadmap.source.faults import Related
 
@@ -41,12 +41,9 @@ def owner_overloaded(facts: Facts, rule: Rule) -> Iterator[Finding]:
     limit = facts.plan.settings.checks.limits.owner_musts
     most = DEFAULT if limit is None else limit
     owned: dict[str, list[Must]] = {}
-    for initiative in ongoing(facts):
-        for task in initiative.tasks.values():
-            if task.owner and task.priority == "must" and task.status != "done" and task.id in facts.schedule.tasks:
-                dates = facts.schedule.tasks[task.id]
-                if dates.end > dates.start:
-                    owned.setdefault(task.owner[0].address, []).append(Must(dates.start, dates.end, task))
+    for task, dates in scheduled_saying(facts, "owner"):
+        if task.priority == "must" and task.status != "done" and dates.end > dates.start:
+            owned.setdefault(task.owner[0].address, []).append(Must(dates.start, dates.end, task))
     for address, musts in sorted(owned.items()):
         if len(musts) > most:
             together = _most_at_once(musts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.ongoing import ongoing
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.saying import saying
 from roadmap.checks.wording import listed, named
 
 if TYPE_CHECKING:
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
     source="RACI: exactly one is accountable (PMBOK Guide, responsibility assignment matrix)",
 )
 def several_owners(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    for initiative in ongoing(facts):
+    going = {initiative.id: initiative for initiative in ongoing(facts)}
+    for initiative in going.values():
         if len(initiative.owner) > 1:
             yield _finding(rule, initiative, initiative.team)
-        for task in initiative.tasks.values():
-            if len(task.owner) > 1 and task.status in ("planned", "doing"):
-                yield _finding(rule, task, task.team)
+    for task in saying(facts, "owner"):
+        if len(task.owner) > 1 and task.status in ("planned", "doing") and task.initiative in going:
+            yield _finding(rule, task, task.team)
 
 
 def _finding(rule: Rule, thing: Initiative | Task, team: str | None) -> Finding:

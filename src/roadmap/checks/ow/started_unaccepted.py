@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.ongoing import work_of_others
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.saying import saying
 from roadmap.checks.wording import named
 
 if TYPE_CHECKING:
@@ -24,14 +25,15 @@ if TYPE_CHECKING:
     source="Last Planner System (Ballard, 2000): work is made ready by a promise of whoever does it",
 )
 def started_unaccepted(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    tasks = facts.plan.tasks.values()
-    if not any(task.request is not None and task.request.answer != "open" for task in tasks):
+    if not any(task.request is not None and task.request.answer != "open" for task in saying(facts, "request")):
         return
     for name, work in work_of_others(facts).items():
         for task in work:
+            if task.status != "doing":
+                continue
             answer = task.request.answer if task.request is not None else "open"
             unclear = task.request is not None and task.request.unclear("answer")
-            if task.status != "doing" or answer == "accepted" or unclear:
+            if answer == "accepted" or unclear:
                 continue
             words = "declined it" if answer == "declined" else "not accepted it"
             yield rule.finding(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from roadmap.checks.lt.told import told_as_requests
@@ -31,21 +32,20 @@ def unaccepted(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for name, work in work_of_others(facts).items():
         waiting = [task for task in work if task.status == "planned" and _is_open(task) and task.id not in told]
         if waiting:
-            waiting.sort(key=lambda task: task.place)
+            placed = sorted(((task.place, task) for task in waiting), key=itemgetter(0))
+            first, waiting = placed[0][0], [task for _, task in placed]
             words = [f"{named(task)} of {task.team}" for task in waiting]
             initiative = facts.plan.initiatives[name]
             yield rule.finding(
                 f"{named(initiative)} counts on {counted(len(waiting), 'task')} of other teams that nobody has "
                 f"accepted, {listed(words)}: ask for them, and agree on their days.",
-                waiting[0].place,
+                first,
                 items=(name,),
                 more=(task.id for task in waiting),
                 act=(initiative.team,),
                 know=[task.team for task in waiting],
                 related=[
-                    Related(task.place, f"not accepted by {task.team} either")
-                    for task in waiting
-                    if task.place != waiting[0].place
+                    Related(place, f"not accepted by {task.team} either") for place, task in placed if place != first
                 ],
             )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.driving import driving
 from roadmap.checks.remembered import remembered
-from roadmap.checks.standing import coming_launches, standing
+from roadmap.checks.standing import coming_launches, scheduled_saying
 from roadmap.checks.wording import days_of, listed, named
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def remedy(missing: list[str], what: str = "it") -> str:
 @remembered
 def roadblocks(facts: Facts) -> list[Met]:
     """Of all work that is not done, cleared or not, in order of tasks."""
-    return [Met(task, roadblock) for task in standing(facts).open for roadblock in task.roadblocks]
+    blocked = [task for task, _ in scheduled_saying(facts, "roadblocks") if task.status != "done"]
+    return [Met(task, roadblock) for task in blocked for roadblock in task.roadblocks]
 
 
 @remembered

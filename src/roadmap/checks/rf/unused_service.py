@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.saying import saying
 from roadmap.checks.wording import named
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def unused_service(facts: Facts, rule: Rule) -> Iterator[Finding]:
     plan = facts.plan
     if plan.unread or not plan.services:
         return
-    asked = {task.service for task in plan.tasks.values()}
+    asked = {task.service for task in saying(facts, "service")}
     for service in plan.services.values():
         if service.id not in asked:
             yield rule.finding(

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.saying import saying
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.findings.finding import Finding
-    from roadmap.model.plan import Plan
 
 
 @check(
@@ -26,10 +26,11 @@ def unused_team(facts: Facts, rule: Rule) -> Iterator[Finding]:
     plan = facts.plan
     if plan.unread:
         return
-    used = {team for task in plan.tasks.values() for team in (task.team, *task.with_)}
+    used = {task.team for task in plan.tasks.values()}
+    used.update(team for task in saying(facts, "with_") for team in task.with_)
     unnamed = [team for team in plan.teams.values() if team.id not in used]
     if unnamed:
-        used.update(_named_elsewhere(plan))
+        used.update(_named_elsewhere(facts))
     for team in unnamed:
         if team.id not in used:
             yield rule.finding(
@@ -41,9 +42,10 @@ def unused_team(facts: Facts, rule: Rule) -> Iterator[Finding]:
             )
 
 
-def _named_elsewhere(plan: Plan) -> Iterator[str | None]:
+def _named_elsewhere(facts: Facts) -> Iterator[str | None]:
     """The teams that stand anywhere but in the `team` and `with` of a task; other words may be among them."""
-    for task in plan.tasks.values():
+    plan = facts.plan
+    for task in saying(facts, "responsible", "consulted", "informed"):
         yield from (*task.responsible, *task.consulted, *task.informed)
     for initiative in plan.initiatives.values():
         yield initiative.team

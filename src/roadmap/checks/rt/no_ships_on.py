@@ -31,8 +31,8 @@ def no_ships_on(facts: Facts, rule: Rule) -> Iterator[Finding]:
         if train.team is not None:
             trains.setdefault(train.team, []).append(train.id)
     without: dict[tuple[str, str], list[Task]] = {}
-    for task, dates in standing(facts).pending:
-        if task.team in trains and not task.ships_on and dates.shown_at is None:
+    for task in standing(facts).pending:
+        if task.team in trains and not task.ships_on and facts.schedule.tasks[task.id].shown_at is None:
             without.setdefault((task.initiative, task.team or ""), []).append(task)
     for (initiative, team), tasks in sorted(without.items()):
         more = f" ({counted(len(tasks) - 1, 'more task')} of {team} in {initiative} also)" if len(tasks) > 1 else ""

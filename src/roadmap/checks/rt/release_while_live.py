@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 )
 def release_while_live(facts: Facts, rule: Rule) -> Iterator[Finding]:
     over = finished(facts)
+    if not _trains_of(facts):
+        return
     for campaign in facts.plan.campaigns.values():
         if campaign.id not in facts.schedule.ends or campaign.id in over or not campaign.launches or not campaign.ends:
             continue

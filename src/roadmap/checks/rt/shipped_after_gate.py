@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.saying import saying
 from roadmap.checks.shipping import dated, release_of
 from roadmap.checks.wording import gap, iso, named
 from roadmap.source.faults import Related
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 def shipped_after_gate(facts: Facts, rule: Rule) -> Iterator[Finding]:
     from roadmap.schedule.trains import gate_of
 
-    for task in facts.plan.tasks.values():
-        if task.release and task.finished is not None and task.status == "done" and task.id in facts.schedule.tasks:
+    for task in saying(facts, "release"):
+        if task.finished is not None and task.status == "done" and task.id in facts.schedule.tasks:
             for name in task.release:
                 if name.partition("@")[0] in task.ships_on:
                     release = release_of(facts, name)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.launches import launch_days, launch_named, launch_place
+from roadmap.checks.saying import saying
 from roadmap.checks.sc.overdue import beginnings, overdue
 from roadmap.checks.shipping import due, finish_by, reached
 from roadmap.checks.standing import coming_launches
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 def optional_late(facts: Facts, rule: Rule, priority: str) -> Iterator[Finding]:
     """One finding for each launch that tasks of a priority are too late for, even on the first day that its musts
     allow."""
+    if not any(task.priority == priority for task in saying(facts, "priority")):
+        return
     for campaign, launch in coming_launches(facts):
         late = _late(facts, campaign, launch, priority)
         if late:

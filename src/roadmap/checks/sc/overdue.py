@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.causes import causes
 from roadmap.checks.remembered import remembered
-from roadmap.checks.standing import standing
+from roadmap.checks.sc.misses import too_late
+from roadmap.checks.standing import finished
 from roadmap.checks.wording import called, counted, gap, iso
 from roadmap.source.faults import Related
 
@@ -23,12 +24,18 @@ def _overdue(facts: Facts) -> dict[str, list[Task]]:
     """What bounds late dates ("launch spring-sale") to the tasks that had to begin for it before today and that only
     today holds back, the most overdue first. What else is late for it waits for them, or for something else."""
     found: dict[str, list[Task]] = {}
-    for task, dates in standing(facts).pending:
-        past = dates.total_float < 0 and dates.late_start < facts.problem.today
-        if past and task.start is None and _could_begin_today(facts, task.id):
-            found.setdefault(dates.bound_by, []).append(task)
-    for tasks in found.values():
-        tasks.sort(key=lambda task: (facts.schedule.tasks[task.id].late_start, task.id))
+    over, scheduled = finished(facts), facts.schedule.tasks
+    for bound_by, names in too_late(facts).items():
+        tasks = [
+            task
+            for task in map(facts.plan.tasks.__getitem__, names)
+            if task.status == "planned"
+            and task.initiative not in over
+            and task.start is None
+            and scheduled[task.id].late_start < facts.problem.today
+            and _could_begin_today(facts, task.id)
+        ]
+        found[bound_by] = sorted(tasks, key=lambda task: (scheduled[task.id].late_start, task.id))
     return found
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
+from roadmap.checks.saying import saying
 from roadmap.checks.ts.usage import Use, further, told, usage
 from roadmap.checks.unread import all_read_in_full
 from roadmap.checks.wording import called, listed, named
@@ -48,8 +49,8 @@ def _connected(facts: Facts) -> set[frozenset[str]]:
     """Pairs of systems that a task connects, or has connected: both under `connects`, or one of them under `uses`."""
     return {
         frozenset((one, other))
-        for task in facts.plan.tasks.values()
-        if task.connects and is_scheduled(task, facts.plan)
+        for task in saying(facts, "connects")
+        if is_scheduled(task, facts.plan)
         for one in task.connects
         for other in (*task.connects, *task.uses)
     }

@@ -20,7 +20,7 @@ _PLAIN = ("CHF", "EU", "EUR", "GBP", "OK", "PLN", "TV", "UK", "US", "USA", "USD"
 def abbreviations(facts: Facts, words: str) -> list[str]:
     """Those that the glossary does not know, in the order of the text; none where all of it is in capitals. One that
     stands behind its words, as in ``customer data platform (CDP)``, is explained."""
-    found = dict.fromkeys(match[1] for match in _ABBREVIATION.finditer(words))
+    found = dict.fromkeys(_ABBREVIATION.findall(words))
     if not found or (words.isupper() and " " in words.strip()):
         return []
     known = _known(facts)

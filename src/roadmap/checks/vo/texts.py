@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from roadmap.checks.ongoing import ongoing
+from roadmap.checks.ongoing import ongoing, scheduled_work_of_others
 from roadmap.checks.remembered import remembered
 from roadmap.checks.standing import standing
 
@@ -49,12 +49,11 @@ def asked(facts: Facts) -> dict[tuple[str, str], list[Text]]:
     if len(set(functions.values())) < 2:
         return found
     initiatives = facts.plan.initiatives
-    for task in standing(facts).open:
+    for task in scheduled_work_of_others(facts):
         team = initiatives[task.initiative].team
-        if team != task.team:
-            pair = (functions.get(team, ""), functions.get(task.team, ""))
-            if pair[0] != pair[1] and all(pair):
-                found.setdefault(pair, []).extend(_texts(task, team, task.team))
+        pair = (functions.get(team, ""), functions.get(task.team, ""))
+        if pair[0] != pair[1] and all(pair):
+            found.setdefault(pair, []).extend(_texts(task, team, task.team))
     return found
 
 
