@@ -176,7 +176,7 @@ def _connect(network: Network, task: Task, initiative: Initiative, plan: Plan) -
     if initiative.launch_ids and task.after_launch:
         network.followed[id] = [*goals(task, initiative)]
         sources |= dict.fromkeys(network.followed[id])
-    elif not (initiative.launch_ids and task.unclear("after-launch")):  # else it is before or after them
+    elif not (id in plan.doubtful and initiative.launch_ids and task.unclear("after-launch")):  # else nobody knows
         for goal in goals(task, initiative):
             incoming[goal].append(id)
             outgoing[id].append(goal)

@@ -112,6 +112,7 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
         running=frozenset(id for id, train in trains.items() if _is_known_to_run(train, releases[id], reading)),
         workdays={team: anchors.workdays(team) for team in (None, *teams)},
         calendar_days=team_days.calendars,
+        doubtful=frozenset(label.removeprefix("task ") for label in reading.doubtful if label.startswith("task ")),
         files=files,
         unread=unread,
     )

@@ -32,6 +32,7 @@ class Plan:
     known to run on certain days; where a fault hides that, what ships counts as available when it is finished.
     ``workdays``: team id to its working days (less blackouts that bar its work); ``None`` is the workspace's default.
     ``calendar_days``: calendar id to its working days, without blackouts.
+    ``doubtful``: ids of tasks in which something could not be read.
     ``files``: the files that were read; ``unread``: those that could not be.
     """
 
@@ -60,6 +61,7 @@ class Plan:
     running: frozenset[str]
     workdays: dict[str | None, Workdays]
     calendar_days: dict[str, Workdays]
+    doubtful: frozenset[str]
     files: tuple[str, ...]
     unread: tuple[str, ...]
 
