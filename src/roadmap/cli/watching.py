@@ -18,9 +18,10 @@ def again_and_again(answer: Callable[[], object], root: Path, console: Console) 
     """Answer now and after every change below ``root``. Ends with ``KeyboardInterrupt`` only."""
     changed: SimpleQueue[None] = SimpleQueue()
     stop = Event()
+    changes = _changes(root, stop)  # imports what looks for them, which may take longer than the first answer
 
     def look() -> None:
-        for change in _changes(root, stop):
+        for change in changes:
             changed.put(change)
 
     # In a thread of its own, where no interrupt is lost; and from before the first answer, so that no change is.

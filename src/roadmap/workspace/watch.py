@@ -5,10 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from watchfiles import Change
+from watchfiles import Change, watch
 
 SETTLING_MS = 250
 """An editor that saves several files is waited for so long, at most: a change is to be seen within a second."""
@@ -25,8 +23,6 @@ PLAN_FILES = (".yaml", ".yml")
 def changes(folder: Path, stop: threading.Event) -> Iterator[None]:
     """One item whenever plan files below ``folder`` have changed, or the folder has come or gone. Blocks in between,
     until ``stop`` is set."""
-    from watchfiles import watch
-
     while not stop.is_set():
         try:
             for changed in watch(
