@@ -183,7 +183,7 @@ def _connect(network: Network, task: Task, initiative: Initiative, plan: Plan) -
     if task.service is not None and (provided := _provided(task, plan)):
         network.provided[id] = provided
         sources |= dict.fromkeys(provided)
-    incoming[id] += sources
+    incoming[id] = list(sources)
     for source in sources:
         outgoing[source].append(id)
     if task.release:
