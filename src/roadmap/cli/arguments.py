@@ -14,11 +14,21 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1950, 2300
 
 
+def _of_any_width(prog: str) -> argparse.HelpFormatter:
+    """What argparse makes for every argument that it is told of, without looking how wide the terminal is: that
+    imports ``shutil`` and all kinds of compression."""
+    return argparse.RawDescriptionHelpFormatter(prog, width=80)
+
+
 class Parser(argparse.ArgumentParser):
     """Options are never abbreviated, so that new ones break nobody's scripts."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter, **options)
+        super().__init__(allow_abbrev=False, formatter_class=_of_any_width, **options)
+
+    def format_help(self) -> str:
+        self.formatter_class = argparse.RawDescriptionHelpFormatter  # as wide as the terminal
+        return super().format_help()
 
     def error(self, message: str) -> NoReturn:
         raise Refusal(f"{message}; see {self.prog} --help")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
-from roadmap.cli import check, completion, explain, ical, init, rename, rule, schedule, schema, tui
 from roadmap.cli.arguments import Parser, day, parse_all, path_name
 from roadmap.cli.console import Console
 
-COMMANDS = (init, check, rule, schedule, explain, rename, tui, ical, schema, completion)
+COMMANDS = ("init", "check", "rule", "schedule", "explain", "rename", "tui", "ical", "schema", "completion")
+"""A module of this package each, imported when it is asked for."""
 
 DESCRIPTION = """\
 Plan dependencies between teams: plan files in a folder, checked dates, and
@@ -26,21 +27,22 @@ def parse(argv: Sequence[str], console: Console) -> argparse.Namespace:
 
     Raises ``Refusal`` in one line where they make no sense.
     """
-    arguments = parse_all(parser(), argv)
+    named = argv[:1] if argv and argv[0] in COMMANDS else COMMANDS
+    arguments = parse_all(parser(named), argv)
     console.colour = arguments.colour
     arguments.say = console.say
     return arguments
 
 
-def parser() -> Parser:
-    """The parser of the whole command line."""
+def parser(named: Sequence[str] = COMMANDS) -> Parser:
+    """The parser of the command line, for all commands or those that are named."""
     made = Parser(prog="roadmap", description=DESCRIPTION, epilog=EPILOG)
     _add_global_options(made)
     made.add_argument("--version", action="store_true", help="show the versions of roadmap, plan language and holidays")
     made.set_defaults(handler=_without_command, parser=made)
     commands = made.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    for command in COMMANDS:
-        added = command.add(commands)
+    for name in named:
+        added = import_module(f"roadmap.cli.{name}").add(commands)
         # Where it was not given after the command, what was said before it holds.
         _add_global_options(added, default=argparse.SUPPRESS)
         added.set_defaults(parser=added)
@@ -73,6 +75,8 @@ def _add_global_options(parser: Parser, **default: Any) -> None:
 
 
 def _without_command(arguments: argparse.Namespace, console: Console) -> int:
+    from roadmap.cli import tui
+
     if arguments.version:
         from roadmap.cli.version import version_line
 
