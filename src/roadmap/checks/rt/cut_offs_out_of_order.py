@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.registry import Rule, check
@@ -38,11 +38,12 @@ def cut_offs_out_of_order(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for name, releases in facts.plan.releases.items():
         train = facts.plan.trains[name]
         by_hand: dict[Place | None, WrittenRelease] = {written.place: written for written in reversed(train.releases)}
-        odd = _Odd(train, releases)
+        ranked = [(release, _ranks(release.cut_offs)) for release in releases]
+        odd = _odd(train, Counter(ranks for _, ranks in ranked))
         found: dict[tuple[_Swapped, Place], list[Release]] = {}
-        for release in releases:
+        for release, ranks in ranked:
             if release.skipped is None and release.date >= facts.today:
-                for swapped in _swapped(release, odd):
+                for swapped in _swapped(release, odd[ranks]):
                     place = _place(train, by_hand.get(release.place), swapped)
                     found.setdefault((swapped, place), []).append(release)
         for (swapped, place), out_of_order in found.items():
@@ -53,48 +54,40 @@ _Ranks = tuple[tuple[str, int], ...]
 """Cut-offs in the order written, each with its place in the order of their days."""
 
 
-def _ranks(days: Iterable[tuple[str, dt.date]]) -> _Ranks:
-    days = list(days)
-    order = {day: rank for rank, day in enumerate(sorted({day for _, day in days}))}
-    return tuple((name, order[day]) for name, day in days)
+def _ranks(days: Mapping[str, dt.date]) -> _Ranks:
+    order = {day: rank for rank, day in enumerate(sorted(set(days.values())))}
+    return tuple((name, order[day]) for name, day in days.items())
 
 
-class _Odd:
-    """What is in another order than in most releases of a train. Nearly all have one order, which is looked at once."""
-
-    def __init__(self, train: Train, releases: tuple[Release, ...]) -> None:
-        self._usual: Counter[tuple[str, str]] = Counter()
-        self._odd: dict[_Ranks, list[_Swapped]] = {}
-        stated = Counter(
-            _ranks((name, day) for name, day in release.cut_offs.items() if name in train.cut_offs)
-            for release in releases
-        )
-        for ranks, often in stated.items():
-            for first, rank in ranks:
-                for second, other in ranks:
-                    if rank < other:
-                        self._usual[first, second] += often
-
-    def of(self, release: Release) -> list[_Swapped]:
-        ranks = _ranks(release.cut_offs.items())
-        if ranks not in self._odd:
-            self._odd[ranks] = [
-                _Swapped(first, second)
-                for first, rank in ranks
-                for second, other in ranks
-                if other < rank and self._usual[first, second] > self._usual[second, first]
-            ]
-        return self._odd[ranks]
+def _odd(train: Train, often: Counter[_Ranks]) -> dict[_Ranks, list[_Swapped]]:
+    """What is in another order than in most releases of a train. ``often``: in how many releases cut-offs are in which
+    order; nearly all have one."""
+    usual: Counter[tuple[str, str]] = Counter()
+    for ranks, count in often.items():
+        stated = [(name, rank) for name, rank in ranks if name in train.cut_offs]
+        for first, rank in stated:
+            for second, other in stated:
+                if rank < other:
+                    usual[first, second] += count
+    return {
+        ranks: [
+            _Swapped(first, second)
+            for first, rank in ranks
+            for second, other in ranks
+            if other < rank and usual[first, second] > usual[second, first]
+        ]
+        for ranks in often
+    }
 
 
-def _swapped(release: Release, odd: _Odd) -> Iterator[_Swapped]:
+def _swapped(release: Release, odd: list[_Swapped]) -> Iterator[_Swapped]:
     """Cut-offs that lie before what they should follow: the gate before the request gate, or otherwise than in most
     releases of the train."""
     days = release.cut_offs
     gates = (release.request_gate, release.gate)
     if gates[0] and gates[1] and gates[0] in days and gates[1] in days and days[gates[1]] < days[gates[0]]:
         yield _Swapped(gates[0], gates[1])
-    yield from (swapped for swapped in odd.of(release) if swapped != gates)
+    yield from (swapped for swapped in odd if swapped != gates)
 
 
 def _place(train: Train, written: WrittenRelease | None, swapped: _Swapped) -> Place:
