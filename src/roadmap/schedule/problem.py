@@ -172,14 +172,15 @@ class _Compiler:
         return work
 
     def arcs(self, task: Task, calendar: Workdays) -> list[Arc]:
+        """The links into a task, written and implied, those from one source together."""
         index, network = self.index, self.network
         arcs = [arc_of(index[link.target], link, calendar) for link in network.links[task.id]]
-        if task.id in network.followed:
-            arcs += [Arc(index[launch], FS, 0, False, False) for launch in network.followed[task.id]]
-        if task.id in network.provided:
-            notice = notice_days(task, calendar)
-            sources = network.provided[task.id]
-            arcs += [Arc(index[source], FS, notice.days, notice.elapsed, True, True) for source in sources]
+        if task.id in network.followed or task.id in network.provided:
+            arcs += [Arc(index[launch], FS, 0, False, False) for launch in network.followed.get(task.id, ())]
+            days, elapsed = notice_days(task, calendar)
+            arcs += [Arc(index[source], FS, days, elapsed, True, True) for source in network.provided.get(task.id, ())]
+            rank = {index[source]: number for number, source in enumerate(network.incoming[task.id])}
+            arcs.sort(key=lambda arc: rank[arc.source])
         return arcs
 
     def needs(self, task: Task, end_of_day: int) -> tuple[Need, ...]:
