@@ -73,7 +73,7 @@ def _below(task: Task, service: Service, facts: Facts) -> Below | None:
     """The two estimates, where they are of one kind and the task's own likely value is the smaller."""
     own, usual = task.duration, service.duration
     if own is not None and usual is not None:
-        week = facts.problem.nodes[facts.problem.index[task.id]].calendar.week_length
+        week = (facts.plan.workdays.get(task.team) or facts.plan.workdays[None]).week_length
         planned, likely = own.likely.days(week), usual.likely.days(week)
         if planned >= likely or own.elapsed != usual.elapsed or not task.wrote("duration"):
             return None
