@@ -34,7 +34,7 @@ def loose_end(facts: Facts, rule: Rule) -> Iterator[Finding]:
     for project in plan.projects.values():
         if project.deadline is not None or project.id in needed or project.status == "done":
             continue
-        loose = [task for task in project.tasks.values() if _is_loose(task, facts) and task.id not in needed]
+        loose = [task for task in project.tasks.values() if task.id not in needed and _is_loose(task, facts)]
         if len(loose) < 2 or len(loose) == len(project.tasks):
             continue
         yield _finding(rule, project, sorted(loose, key=lambda task: task.place))
