@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from roadmap.findings.finding import Finding, Severity
 from roadmap.findings.selection import Profile, closeness, meanings
@@ -55,8 +54,7 @@ _CODE = re.compile(r"[A-Z]{2}[0-9]{3}")
 _SELECTOR = re.compile(r"[A-Z]{2}[0-9]{0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A check. ``profile`` is the least profile that includes it; ``clause`` says in half a sentence what it reports;
     ``source`` names where the rule comes from; ``find`` is the function."""
 

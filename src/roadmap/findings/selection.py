@@ -9,7 +9,6 @@ prefix, a longer prefix before a shorter one, `ignore` before an equally close `
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from roadmap.findings.finding import Finding, Severity
@@ -51,18 +50,22 @@ def meanings(coded: Coded) -> tuple[str, ...]:
     return (coded.name, *(coded.code[:length] for length in range(len(coded.code), 0, -1)))
 
 
-@dataclass(frozen=True)
 class Selection:
     """What is wanted. ``checks`` are the settings; the rest is what the command line says."""
 
-    checks: Checks
-    profile: Profile | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    _globs: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _judged: dict[tuple[str, tuple[str, ...]], tuple[bool, Severity | None]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    def __init__(
+        self,
+        checks: Checks,
+        profile: Profile | None = None,
+        select: tuple[str, ...] = (),
+        ignore: tuple[str, ...] = (),
+    ) -> None:
+        self.checks = checks
+        self.profile = profile
+        self.select = select
+        self.ignore = ignore
+        self._globs: dict[str, tuple[str, ...]] = {}
+        self._judged: dict[tuple[str, tuple[str, ...]], tuple[bool, Severity | None]] = {}
 
     def runs(self, rule: Profiled) -> bool:
         """Whether the rule is wanted in any file."""
