@@ -45,16 +45,18 @@ class Study:
         self._parsed = parsed or ParsedFiles()
 
     @cached_property
-    def _built(self) -> tuple[Plan, tuple[Fault, ...], tuple[Suppression, ...], dt.date]:
+    def _built(self) -> tuple[Plan, tuple[Fault, ...], tuple[Suppression, ...], dt.date, str | None]:
         from roadmap.model.build import build
+        from roadmap.source.clock import today_in
 
         with _without_collecting():
             documents = self._documents()
-            today = self._today or _today_there(documents.get(ROOT_FILE))
+            timezone = _timezone(documents.get(ROOT_FILE))
+            today = self._today or today_in(timezone)
             plan, faults = build(documents, today)
         of_all = tuple(fault for fault in self.workspace.faults if fault.place.path == WHOLE)
         suppressions = tuple(found for document in documents.values() for found in document.suppressions)
-        return plan, (*of_all, *faults), suppressions, today
+        return plan, (*of_all, *faults), suppressions, today, timezone
 
     def _documents(self) -> dict[str, Document]:
         """Every file, also those that could not be read: what they hold may be what others refer to."""
@@ -71,6 +73,11 @@ class Study:
     @property
     def today(self) -> dt.date:
         return self._built[3]
+
+    @property
+    def timezone(self) -> str | None:
+        """In which the present day is meant, where another was not given; ``None``: in UTC."""
+        return self._built[4]
 
     @property
     def plan(self) -> Plan:
@@ -155,23 +162,11 @@ def load(path: str | Path, today: dt.date | None = None) -> Study:
     return Study(read(find_root(Path(path))), today)
 
 
-def today_of(workspace: Workspace) -> dt.date:
-    """The present day in the time zone of a workspace, of which only the settings are read."""
-    text = workspace.texts.get(ROOT_FILE, "")
-    if "timezone" not in text:
-        return _today_there(None)
-    from roadmap.source.load import parse
-
-    return _today_there(parse(ROOT_FILE, text))
-
-
-def _today_there(settings_file: Document | None) -> dt.date:
-    from roadmap.source.clock import today_in
-
+def _timezone(settings_file: Document | None) -> str | None:
     root = settings_file.root if settings_file is not None else None
     settings = root.values.get("roadmap") if root is not None else None
     timezone = settings.values.get("timezone") if isinstance(settings, MappingNode) else None
-    return today_in(timezone.text if isinstance(timezone, ScalarNode) else None)
+    return timezone.text if isinstance(timezone, ScalarNode) else None
 
 
 @contextmanager

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 from pathlib import Path
 
 import pytest
 
+from roadmap.source import clock
 from roadmap.workspace.cache import MOST, Cache, default_folder
 from tests.cli.command import Answer, roadmap, write
 from tests.reference import ROOT
@@ -57,6 +59,22 @@ def test_a_changed_file_another_day_and_other_options_are_answered_anew(tmp_path
     assert check(cache, str(plans), "--today", "2027-02-01").status == 1
     assert check(cache, str(plans), "--today", "2027-02-02").status == 1
     assert check(cache, str(plans), "--today", "2027-02-02", "--ignore", "PF").status == 0
+
+
+def test_an_answer_for_the_present_day_holds_for_that_day_where_the_workspace_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans = write(tmp_path / "plans", {"roadmap.yaml": "roadmap: {timezone: Asia/Tokyo}\n"})
+    days = {"Asia/Tokyo": dt.date(2027, 2, 1)}
+    monkeypatch.setattr(clock, "today_in", lambda timezone: days[timezone])
+
+    def told() -> str:
+        answer = check(tmp_path / "cache", str(plans), "--output-format", "json")
+        return json.loads(answer.out)["today"]
+
+    assert [told(), told()] == ["2027-02-01", "2027-02-01"]
+    days["Asia/Tokyo"] = dt.date(2027, 2, 2)
+    assert [told(), told()] == ["2027-02-02", "2027-02-02"]
 
 
 def test_nothing_is_kept_in_ci(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from roadmap.cli.console import Console
 from roadmap.cli.opening import PARSED, study
 from roadmap.cli.progress import Tell
 from roadmap.cli.selecting import selector
-from roadmap.study import today_of
 
 if TYPE_CHECKING:
     from roadmap.findings.selection import Selection
@@ -28,10 +26,9 @@ def answered(read: Workspace, arguments: argparse.Namespace, console: Console, t
     cache = _cache(arguments, console)
     if cache is None:
         return _worked_out(study(arguments, read), arguments, tell)
-    today: dt.date = arguments.today or today_of(read)
     options = (str(arguments.profile), *arguments.select, "less", *arguments.ignore)
-    key = key_of(read, today, options)
-    answer = recall(cache, key)
+    key = key_of(read, arguments.today, options)
+    answer = recall(cache, key, arguments.today)
     if answer is None:
         from roadmap.workspace.kept_files import KeptFiles
 
@@ -71,7 +68,8 @@ def _worked_out(studied: Study, arguments: argparse.Namespace, tell: Tell) -> An
     _ = studied.schedule
     tell("checking")
     report = studied.report_for(wanted)
-    return Answer(report, len(studied.plan.initiatives) + len(studied.plan.tasks), studied.today)
+    items = len(studied.plan.initiatives) + len(studied.plan.tasks)
+    return Answer(report, items, studied.today, studied.timezone)
 
 
 def _cache(arguments: argparse.Namespace, console: Console) -> Cache | None:

@@ -17,15 +17,17 @@ from roadmap.workspace.program import program
 
 
 class Answer(NamedTuple):
-    """``items``: how many initiatives and tasks the plan has."""
+    """``items``: how many initiatives and tasks the plan has. ``timezone``: that of the workspace, if it names one."""
 
     report: Report
     items: int
     today: dt.date
+    timezone: str | None
 
 
-def key_of(workspace: Workspace, today: dt.date, options: Iterable[str]) -> str:
-    """A digest of all that an answer depends on: the files, the day, what is asked for, and the program itself."""
+def key_of(workspace: Workspace, today: dt.date | None, options: Iterable[str]) -> str:
+    """A digest of all that an answer depends on: the files, the day (``None``: the present one, which only the answer
+    can tell), what is asked for, and the program itself."""
     digest = hashlib.sha256()
 
     def add(text: str) -> None:
@@ -33,7 +35,7 @@ def key_of(workspace: Workspace, today: dt.date, options: Iterable[str]) -> str:
         digest.update(f"{len(content)}:".encode())
         digest.update(content)
 
-    for part in (*program(), today.isoformat(), *options, ""):
+    for part in (*program(), str(today), *options, ""):
         add(part)
     for path, text in workspace.texts.items():
         add(path)
@@ -43,19 +45,24 @@ def key_of(workspace: Workspace, today: dt.date, options: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def recall(cache: Cache, key: str) -> Answer | None:
-    """The answer that was kept, if it is there and has the shape of one."""
+def recall(cache: Cache, key: str, today: dt.date | None) -> Answer | None:
+    """The answer that was kept, if it is there, has the shape of one, and is of that day (``None``: the present one
+    where the workspace is)."""
+    from roadmap.source.clock import today_in
+
     value = cache.get(key)
     if value is None:
         return None
     try:
-        return Answer(
+        answer = Answer(
             Report(tuple(map(_finding, value["findings"])), tuple(map(_finding, value["suppressed"]))),
             _number(value["items"]),
             dt.date.fromisoformat(value["today"]),
+            None if value["timezone"] is None else _text(value["timezone"]),
         )
     except (TypeError, ValueError, KeyError, AttributeError):
         return None
+    return answer if answer.today == (today or today_in(answer.timezone)) else None
 
 
 def keep(cache: Cache, key: str, answer: Answer) -> None:
@@ -67,6 +74,7 @@ def keep(cache: Cache, key: str, answer: Answer) -> None:
             "suppressed": list(map(_value, answer.report.suppressed)),
             "items": answer.items,
             "today": answer.today.isoformat(),
+            "timezone": answer.timezone,
         },
     )
 
