@@ -35,14 +35,14 @@ class Resolver:
         for link in task.needs:
             target, work, kind, lag, because, node = link
             # Nearly all links are to tasks: these two look-ups decide them.
-            if prefix + target in tasks:
-                target = prefix + target
-            elif target not in tasks:
+            needed = tasks.get(prefix + target) or tasks.get(target)
+            if needed is None:
                 dependency = self._other(link, task, home)
                 if dependency:
                     found.append(dependency)
                 continue
-            found.append(Dependency(target, "task", kind, lag, work, because, node))
+            # By the text that names the task, so that no link keeps one of its own.
+            found.append(Dependency(needed.id, "task", kind, lag, work, because, node))
         return tuple(found)
 
     def _other(self, link: Link, task: Task, home: str) -> Dependency | None:
