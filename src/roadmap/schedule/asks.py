@@ -21,21 +21,21 @@ def asks(problem: Problem, dates: Early, node: Node, start: int, end: int) -> li
     moved = own is not None and own.is_milestone and not node.calendar.works(start)
     found = []
     for arc in node.arcs:
-        position, kind, lag, elapsed, of_work, _ = arc
-        source = nodes[position]
+        kind = arc.type
+        source = nodes[arc.source]
         work = source.work
         if kind in INTO_FINISH:
             bound = _asked_of_finish(source, node, arc, end)
         else:
             bound = _latest_moment(arc, start, node.calendar, leaves_at_end(dates, problem, arc)) if moved else start
-            if lag:
-                bound = unlagged(bound, lag, elapsed, node.calendar)
+            if arc.lag:
+                bound = unlagged(bound, arc.lag, arc.elapsed, node.calendar)
         if work is not None:
             if kind in FROM_START:
                 bound = _end_for_start(source, bound)
-            elif work.trains and not of_work:
+            elif work.trains and not arc.work:
                 bound = finish_by(source, bound)
-        found.append((position, bound))
+        found.append((arc.source, bound))
     return found
 
 

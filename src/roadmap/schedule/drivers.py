@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from roadmap.schedule.forward import Early, arc_bound, moment_bound, pinned_moment, start_for_end
-from roadmap.schedule.links import SS, Arc
+from roadmap.schedule.links import INTO_FINISH, Arc
 from roadmap.schedule.problem import Node, Problem
 from roadmap.schedule.work import FloorKind, Work
 from roadmap.source.nodes import Place
@@ -77,7 +77,7 @@ def _link(problem: Problem, dates: Early, node: Node, work: Work, arc: Arc) -> D
         settled, _ = moment_bound(dates, problem, node, arc)
         bound = min(bound, settled)  # a lead may end before days off
     else:
-        if arc.type > SS:
+        if arc.type in INTO_FINISH:
             bound = start_for_end(bound, node, work)
         settled = bound if work.elapsed else node.calendar.next(bound)
     return Driver(bound, settled, "notice" if arc.notice else "link", arc, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from roadmap.schedule.links import FF, FS, SF, SS, Arc, finish_bound, lagged
+from roadmap.schedule.links import FF, FS, INTO_FINISH, SF, SS, Arc, finish_bound, lagged
 from roadmap.schedule.problem import MUST, Node, Problem
 from roadmap.schedule.work import Work
 
@@ -114,12 +114,11 @@ def work_start(dates: Early, problem: Problem, node: Node, work: Work) -> int:
         if floor.boundary > bound:
             bound = floor.boundary
     for arc in node.arcs:
-        source, kind, lag, _, of_work, _ = arc
-        if kind == FS and not lag:  # as nearly all links are
-            allowed = dates.end[source] if of_work else dates.available[source]
+        if arc.type == FS and not arc.lag:  # as nearly all links are
+            allowed = dates.end[arc.source] if arc.work else dates.available[arc.source]
         else:
             allowed = arc_bound(dates, problem, node, arc)
-            if kind > SS:
+            if arc.type in INTO_FINISH:
                 allowed = start_for_end(allowed, node, work)
         if allowed > bound:
             bound = allowed

@@ -8,7 +8,7 @@ backward(late)``. Rules: schedule.md, "Time".
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from roadmap.model.workdays import Workdays
 
@@ -19,7 +19,8 @@ TYPES = {"FS": FS, "SS": SS, "FF": FF, "SF": SF}
 NAMES = ("FS", "SS", "FF", "SF")
 
 
-class Arc(NamedTuple):
+@dataclass(slots=True)
+class Arc:
     """A link into a node. ``source``: index of the predecessor. ``work``: an FS or FF link leaves from the end of the
     work, not from availability. ``lag``: in working days of the successor's calendar, or calendar days where
     ``elapsed``. ``notice``: the source produces what completes a request, and the lag is the notice."""
