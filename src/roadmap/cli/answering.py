@@ -30,9 +30,10 @@ def answered(read: Workspace, arguments: argparse.Namespace, console: Console, t
     key = key_of(read, arguments.today, options)
     answer = recall(cache, key, arguments.today)
     if answer is None:
-        from roadmap.workspace.kept_files import KeptFiles
+        if cache.is_usable():
+            from roadmap.workspace.kept_files import KeptFiles
 
-        PARSED.store = KeptFiles(cache, read.root)
+            PARSED.store = KeptFiles(cache, read.root)
         answer = _worked_out(study(arguments, read), arguments, tell)
         keep(cache, key, answer)
     return answer
