@@ -8,11 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from roadmap.checks.remembered import remembered
+from roadmap.checks.standing import standing
 from roadmap.checks.wording import iso
 
 if TYPE_CHECKING:
     from roadmap.facts import Facts
     from roadmap.model.release import Release
+    from roadmap.model.task import Task
 
 
 class Due(NamedTuple):
@@ -90,6 +92,17 @@ def dated(release: Release) -> str:
 def release_of(facts: Facts, name: str) -> Release:
     """A release by its id. Raises ``KeyError`` for an id of no release."""
     return _releases(facts)[name]
+
+
+@remembered
+def planned_for_nothing(facts: Facts) -> dict[str, list[Task]]:
+    """The ids of releases that do not take place, and the tasks, still to be done, that are planned for each."""
+    found: dict[str, list[Task]] = {}
+    for task, _ in standing(facts).shipping:
+        for name in task.release:
+            if name.partition("@")[0] in task.ships_on and release_of(facts, name).skipped is not None:
+                found.setdefault(name, []).append(task)
+    return found
 
 
 @remembered

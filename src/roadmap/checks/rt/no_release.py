@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from roadmap.checks.lasting import lasting
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.shipping import dated, release_of
+from roadmap.checks.shipping import dated, planned_for_nothing, release_of
 from roadmap.checks.standing import standing
 from roadmap.checks.wording import called, counted, iso, named
 from roadmap.source.faults import Related
@@ -29,18 +29,14 @@ if TYPE_CHECKING:
     source="plan language: work that ships on a train is available when a release carries it",
 )
 def no_release(facts: Facts, rule: Rule) -> Iterator[Finding]:
-    skipped: dict[str, list[Task]] = {}
     beyond: dict[str, list[Task]] = {}
     for task, dates in standing(facts).shipping:
-        for name in task.release:
-            if name.partition("@")[0] in task.ships_on and release_of(facts, name).skipped is not None:
-                skipped.setdefault(name, []).append(task)
         if dates.available is None:
             carried = {name.partition("@")[0] for name in dates.releases}
             for train in task.ships_on:
                 if train in facts.plan.running and train not in carried:
                     beyond.setdefault(train, []).append(task)
-    for name, tasks in sorted(skipped.items()):
+    for name, tasks in sorted(planned_for_nothing(facts).items()):
         yield _skipped(facts, rule, sorted(tasks, key=lambda task: task.where("release")), release_of(facts, name))
     for train, tasks in sorted(beyond.items()):
         yield _beyond(facts, rule, train, tasks)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from roadmap.checks.registry import Rule, check
-from roadmap.checks.shipping import dated
+from roadmap.checks.shipping import dated, planned_for_nothing
 from roadmap.checks.wording import named
 from roadmap.source.faults import Related
 
@@ -27,10 +27,11 @@ if TYPE_CHECKING:
     source="ITIL change enablement: no changes while a freeze is on",
 )
 def release_in_blackout(facts: Facts, rule: Rule) -> Iterator[Finding]:
+    told = planned_for_nothing(facts)
     for name, releases in facts.plan.releases.items():
         by_hand = {written.place for written in facts.plan.trains[name].releases}
         for release in releases:
-            if release.skipped and release.date >= facts.today and release.place in by_hand:
+            if release.skipped and release.date >= facts.today and release.place in by_hand and release.id not in told:
                 blackout = facts.plan.blackouts.get(release.skipped.removeprefix("blackout "))
                 if blackout is not None and blackout.days is not None:
                     yield _finding(facts, rule, release, blackout)
