@@ -25,6 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ class Network:
         self.links: dict[str, tuple[Dependency, ...]] = {}
         self.provided: dict[str, dict[str, tuple[str, ...]]] = {}
         self.followed: dict[str, list[str]] = {}
+        self._by_source: dict[str, dict[str, tuple[Dependency, ...]]] = {}
 
     def __contains__(self, node: object) -> bool:
         return node in self.kinds
@@ -75,8 +78,11 @@ class Network:
 
     def edge(self, source: str, target: str) -> Edge:
         """Why ``target`` waits for ``source``."""
+        if target not in self._by_source:
+            pairs = groupby(self.links.get(target, ()), attrgetter("target"))
+            self._by_source[target] = {name: tuple(links) for name, links in pairs}
         return Edge(
-            tuple(link for link in self.links.get(target, ()) if link.target == source),
+            self._by_source[target].get(source, ()),
             self.provided.get(target, {}).get(source, ()),
             self.kinds[target] != "task" or source in self.followed.get(target, ()),
         )
