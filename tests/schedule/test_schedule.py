@@ -82,6 +82,26 @@ projects:
         )
         assert loaded.schedule.tasks["x/a"].last_day == day("02-01")
 
+    def test_work_under_way_is_not_late_for_what_only_waits_for_its_start(self, tmp_path: Path) -> None:
+        loaded = study(
+            tmp_path,
+            """
+campaigns:
+  c:
+    team: web
+    launch: 2027-03-01
+    tasks:
+      a: {duration: 5d, status: doing, started: 2027-01-18, remaining: 10d}
+      b: {duration: 1d, needs: [a SS], deadline: 2027-02-03}
+""",
+        )
+        # a takes the two weeks until Friday 12 February, long after the deadline of b, and began in time for it. What
+        # it must be ready for is the launch: the ten working days from 15 to 26 February are left.
+        dates = loaded.schedule.tasks["c/a"]
+        assert (dates.last_day, dates.bound_by, dates.total_float) == (day("02-12"), "launch c", 10)
+        assert loaded.schedule.tasks["c/b"].first_day == day("02-01")
+        assert loaded.schedule.tasks["c/b"].total_float == 2
+
 
 class TestPins:
     def test_a_later_pin_moves_what_follows(self, tmp_path: Path) -> None:

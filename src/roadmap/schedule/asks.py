@@ -32,6 +32,8 @@ def asks(problem: Problem, dates: Early, node: Node, start: int, end: int) -> li
                 bound = unlagged(bound, arc.lag, arc.elapsed, node.calendar)
         if work is not None:
             if kind in FROM_START:
+                if work.actual is not None:
+                    continue  # it has begun: its end is nothing to those who wait for its start
                 bound = _end_for_start(source, bound)
             elif work.trains and not arc.work:
                 bound = finish_by(source, bound)
