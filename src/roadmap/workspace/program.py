@@ -19,9 +19,11 @@ def program() -> tuple[str, ...]:
         folder = folders.pop()
         with os.scandir(folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
+                if entry.name == "__pycache__":
+                    continue
                 if entry.is_dir():
                     folders.append(Path(entry.path))
-                elif not entry.name.endswith(".pyc"):
+                else:
                     found = entry.stat()
                     parts.append(f"{entry.name} {found.st_size} {found.st_mtime_ns}")
     holidays = find_spec("holidays")
