@@ -128,16 +128,15 @@ def test_spans_are_read_back_as_printed(first: dt.date, days: int) -> None:
     assert Span.parse(str(Span(first, last))) == Span(first, last)
 
 
-@given(st.dates(D(1900, 1, 1), D(2399, 12, 31)))
+@given(st.dates(D(1900, 1, 1), D(2399, 12, 26)))  # the last Sunday: the week after it ends in the year 2400
 def test_every_day_lies_in_its_week_month_quarter_and_year(day: dt.date) -> None:
     year, week, _ = day.isocalendar()
     quarter = f"{day.year}-Q{(day.month + 2) // 3}"
     for text in (f"{year}-W{week:02}", f"{day.year}-{day.month:02}", quarter, f"{day.year}"):
         first, last = first_day(text), last_day(text)
-        if 1900 <= year <= 2399:
-            assert isinstance(first, dt.date)
-            assert isinstance(last, dt.date)
-            assert first <= day <= last
+        assert isinstance(first, dt.date)
+        assert isinstance(last, dt.date)
+        assert first <= day <= last
 
 
 @given(st.text() | st.from_regex(r"[0-9W.Q/@a-z -]{0,20}", fullmatch=True))
