@@ -75,7 +75,7 @@ class Cache:
             with open(descriptor, "rb") as file:  # noqa: PTH123 (a descriptor, not a path)
                 if os.fstat(descriptor).st_size > MOST_BYTES or not stat.S_ISREG(os.fstat(descriptor).st_mode):
                     return None
-                head, _, body = file.read().partition(b"\n")
+                head, body = file.readline().rstrip(b"\n"), file.read()
             return body if head == _head(key, body) else None
         except OSError:
             return None

@@ -5,9 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from roadmap.source.kept import data_of, document_of
 from roadmap.source.load import Document, parse
@@ -16,8 +15,8 @@ from roadmap.workspace.program import program
 
 
 class KeptFiles:
-    """Those of one workspace: one value of the cache, a JSON object with a line for each file. A file is known by a
-    digest of its text."""
+    """Those of one workspace: one value of the cache, with a line of JSON for each file: a digest of its text, by which
+    it is known, and what was in it."""
 
     def __init__(self, cache: Cache, root: Path) -> None:
         self._cache = cache
@@ -27,45 +26,36 @@ class KeptFiles:
         """What the files of the workspace hold: path to text, to path to document. Keeps what had to be parsed."""
         lines = self._lines()
         names = {path: _digest(text) for path, text in texts.items()}
-        known = [path for path in texts if names[path] in lines]
-        values = dict(zip(known, _values(lines[names[path]] for path in known), strict=False))
         documents = {}
         parsed = False
         for path, text in texts.items():
-            document = _recalled(path, text, values.get(path))
+            document = _recalled(path, text, lines.get(names[path]))
             if document is None:
                 document = parse(path, text)
                 data = data_of(text, document)
                 if data is not None:
                     name = names[path]
-                    lines[name] = f'"{name}":{json.dumps(data, separators=(",", ":"))}'.encode()
+                    lines[name] = json.dumps([name, data], separators=(",", ":")).encode()
                     parsed = True
             documents[path] = document
         if parsed:
             kept = (lines[name] for name in dict.fromkeys(names.values()) if name in lines)
-            self._cache.write(self._key, b"{\n" + b",\n".join(kept) + b"\n}")
+            self._cache.write(self._key, b"\n".join(kept))
         return documents
 
     def _lines(self) -> dict[str, bytes]:
         """The digest of each file that is kept, and its line."""
         body = self._cache.read(self._key) or b""
-        return {line[1:65].decode("latin-1"): line for line in body[2:-2].split(b",\n")}
+        return {line[2:66].decode("latin-1"): line for line in body.split(b"\n")}
 
 
-def _values(lines: Iterable[bytes]) -> list[Any]:
-    """What the lines hold: a value for each, of its own also where two lines are the same."""
-    try:
-        return list(json.loads(b"[" + b",".join(line[67:] for line in lines) + b"]"))
-    except (ValueError, RecursionError):
-        return []
-
-
-def _recalled(path: str, text: str, value: Any) -> Document | None:
+def _recalled(path: str, text: str, line: bytes | None) -> Document | None:
     """The document that was kept, if it is there and has the shape of one."""
-    if value is None:
+    if line is None:
         return None
     try:
-        return document_of(path, text, value)
+        _, data = json.loads(line)
+        return document_of(path, text, data)
     except (TypeError, ValueError, IndexError, RecursionError):
         return None
 
