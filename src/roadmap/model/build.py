@@ -138,10 +138,10 @@ def _section(cls: type[AnyNoun], section: str, sections: Sections, reading: Read
     found = {}
     for name, entry in sections.entries[section].items():
         reading.scope = Scope(f"{KINDS[section]} {name}")
-        noun = read(empty_mapping(entry.node) if is_null(entry.node) else entry.node, reading, entry.key)
+        noun = read(empty_mapping(entry.node) if is_null(entry.node) else entry.node, reading, "key")
         if noun is INVALID:
             # The name exists all the same: what refers to it is not in fault.
-            noun = read.empty(entry.node, entry.key)
+            noun = read.empty(entry.node)
         complete(noun, id=name)
         found[name] = noun
     return found

@@ -79,8 +79,9 @@ class NounReader:
         for name, value in self.defaults.items():
             setattr(cls, name, value)
 
-    def __call__(self, node: Node, reading: Reading, named_by: Node | None = None) -> Any:
-        """``named_by``: the key that names the noun; left out, it has no name but its mapping."""
+    def __call__(self, node: Node, reading: Reading, named_by: Node | Literal["key"] | None = None) -> Any:
+        """``named_by``: what names the noun, or that the key of the node does; left out, it has no name but its
+        mapping."""
         if node.__class__ is not MappingNode:
             return self._from_scalar(node, reading, named_by)
         return self._made(self.values_of(node, reading), node, named_by, reading)
@@ -105,11 +106,11 @@ class NounReader:
             values[entry[0]] = value
         return values
 
-    def empty(self, node: Node, named_by: Node) -> Any:
-        """The noun of which nothing is written but its name."""
-        return construct(self.cls, {"node": node, "named_by": named_by})
+    def empty(self, node: Node) -> Any:
+        """The noun of which nothing is written but its key."""
+        return construct(self.cls, {"node": node})
 
-    def _from_scalar(self, node: Node, reading: Reading, named_by: Node | None) -> Any:
+    def _from_scalar(self, node: Node, reading: Reading, named_by: Node | Literal["key"] | None) -> Any:
         short = self.cls.shorthand
         keys = f"a mapping with keys such as `{next(iter(self.table))}`"
         if short is None or node.__class__ is not ScalarNode:
@@ -122,9 +123,12 @@ class NounReader:
             reading.pending.append((values, short, None, value))
         return self._made(values, node, named_by, reading)
 
-    def _made(self, values: dict[str, Any], node: Node, named_by: Node | None, reading: Reading) -> Any:
+    def _made(
+        self, values: dict[str, Any], node: Node, named_by: Node | Literal["key"] | None, reading: Reading
+    ) -> Any:
         values["node"] = node
-        values["named_by"] = named_by or node
+        if named_by != "key":
+            values["named_by"] = named_by or node
         for name in self.required:
             if name not in values:
                 if not (isinstance(node, MappingNode) and kebab(name) in node.values):
@@ -218,9 +222,9 @@ def _mapping(key_type: Any, value_type: Any) -> Reader:
                 # A day that is closed without a reason is closed all the same.
                 if not of_spans:
                     continue
-                value = read.empty(child, key_node) if of_nouns else ""  # type: ignore[attr-defined]
+                value = read.empty(child) if of_nouns else ""  # type: ignore[attr-defined]
             elif of_nouns:
-                value = read(child, reading, key_node)  # type: ignore[call-arg]
+                value = read(child, reading, "key")  # type: ignore[call-arg]
             else:
                 value = read(child, reading)
             if key is not INVALID and value is not INVALID:

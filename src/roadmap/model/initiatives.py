@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from roadmap.model.directory import Directory, Missing
 from roadmap.model.fields import complete, noun_reader
@@ -52,7 +52,7 @@ class InitiativeReader:
             if not is_null(node):
                 reading.wrong_type("a mapping with keys such as `title` and `tasks`", node)
             node = empty_mapping(node)
-        initiative = noun_reader(cls, "tasks")(node, reading, entry.key)
+        initiative = noun_reader(cls, "tasks")(node, reading, "key")
         complete(initiative, id=name, tasks=self._tasks(name, node))
         if isinstance(initiative, Campaign):
             join_launches(initiative, reading)
@@ -92,13 +92,14 @@ class InitiativeReader:
         self._room_for_tasks -= tasks
         return used
 
-    def _task(self, initiative: str, name: str, written: TaskNode) -> Task | None:
+    def _task(self, initiative: str, name: str, written: TaskNode) -> Any:
+        """The task, or ``None`` where it cannot be one."""
         reading = self._reading
         id = f"{initiative}/{name}"
         label = f"task {id}"
         problem = parse_id(name)
         if isinstance(problem, Problem):
-            reading.problem(problem, written.key)
+            reading.problem(problem, written.node.key(name))
             reading.doubtful.add(label)
             return None
         node: Node = written.node
@@ -106,9 +107,9 @@ class InitiativeReader:
         if answer is not None:
             node = self._answered(node, answer)
         scope = reading.scope = Scope(label, initiative)
-        if is_null(node):
+        if node.__class__ is not MappingNode and is_null(node):
             node = empty_mapping(node)
-        task = _READ_TASK(node, reading, written.key)
+        task = _READ_TASK(node, reading, written.template or "key")
         if task is INVALID:
             reading.doubtful.add(label)
             return None
@@ -117,7 +118,7 @@ class InitiativeReader:
         values["id"] = id
         values["name"] = name
         values["initiative"] = initiative
-        return cast(Task, task)
+        return task
 
     def report_answers_to_nothing(self, directory: Directory) -> None:
         """Answers whose task does not exist."""

@@ -26,8 +26,8 @@ class Noun(BaseModel):
     """A frozen model that remembers the mapping it was read from.
 
     ``node`` holds the keys as written (after templates were merged in), so that every value knows its place;
-    ``named_by`` is what the noun is named by (its id, where it has one). What was not written is not held here: its
-    default is the class's (see ``fields.py``).
+    ``named_by`` is what the noun is named by, where that is not the key of its node. What was not written is not held
+    here: its default is the class's (see ``fields.py``).
     """
 
     model_config = ConfigDict(
@@ -54,7 +54,9 @@ class Noun(BaseModel):
     @property
     def place(self) -> Place:
         """Where this is named. What nobody wrote has no place."""
-        return self.named_by and self.named_by.place  # type: ignore[no-any-return]
+        if self.named_by is not None:
+            return self.named_by.place  # type: ignore[no-any-return]
+        return self.node and self.node.key_place  # type: ignore[no-any-return]
 
     def __iter__(self) -> Iterator[tuple[str, Any]]:  # type: ignore[override]
         return ((name, getattr(self, name)) for name in type(self).model_fields)

@@ -14,6 +14,7 @@ from roadmap.model.values.links import NO_LAG, Dependency, Link
 from roadmap.model.values.value import quoted
 from roadmap.source.nodes import MappingNode, Place, ScalarNode, SequenceNode
 
+_CHECKED = ("for_", "release", "gate")
 _NOTHING = Inherited(frozenset(), frozenset())
 
 
@@ -84,6 +85,8 @@ class Resolver:
 
     def check_names(self, task: Task, initiative: Initiative) -> None:
         """Leaves out markets, pinned releases and gates that do not exist."""
+        if task.__dict__.keys().isdisjoint(_CHECKED):  # as in nearly all tasks
+            return
         if task.for_:
             self._check_markets(task, initiative)
         if task.release:

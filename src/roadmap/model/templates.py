@@ -26,11 +26,11 @@ _EXCLUDING = (("duration", "effort"), ("effort", "duration"))
 
 
 class TaskNode(NamedTuple):
-    """One task as written: its key (that of the initiative, or else where the template is named) and its
-    fields. ``own_needs`` tells that the initiative itself says what the task needs.
+    """One task as written: its fields, and where the template is named that it comes from, if the initiative does not
+    name it itself. ``own_needs`` tells that the initiative itself says what the task needs.
     """
 
-    key: ScalarNode
+    template: ScalarNode | None
     node: Node
     own_needs: bool
 
@@ -89,20 +89,20 @@ def written_tasks(own: MappingNode | None, used: list[Use], reading: Reading) ->
     for name, template in used:
         for task, node in template.node.values.items():
             base = tasks[task].node if task in tasks else None
-            tasks[task] = TaskNode(_at(task, name), _merged(base, node), False)
+            tasks[task] = TaskNode(name, _merged(base, node), False)
     left_out = set()
-    for task, key, node in own.items() if own is not None else ():
-        if is_null(node) and used:
+    for task, node in own.values.items() if own is not None else ():
+        if used and is_null(node):
             if task in tasks:
                 del tasks[task]
                 left_out.add(task)
             else:
-                _report_nothing_to_leave_out(key, tasks, reading)
+                _report_nothing_to_leave_out(node.key(task), tasks, reading)
         elif task in tasks:
             own_needs = isinstance(node, MappingNode) and _says(node, "needs")
-            tasks[task] = TaskNode(key, _merged(tasks[task].node, node), own_needs)
+            tasks[task] = TaskNode(None, _merged(tasks[task].node, node), own_needs)
         else:
-            tasks[task] = TaskNode(key, node, True)
+            tasks[task] = TaskNode(None, node, True)
     return WrittenTasks(dict(sorted(tasks.items())), frozenset(left_out))
 
 
@@ -115,10 +115,6 @@ def _report_nothing_to_leave_out(key: ScalarNode, tasks: dict[str, TaskNode], re
     hint = f"; did you mean {names}?" if near else ": write its fields, or remove it."
     gist = f"No template in `use` has a task {quoted(key.text)} to leave out"
     reading.fault("unknown-task", gist + hint, key.place, near[0] if len(near) == 1 else None, gist=gist)
-
-
-def _at(text: str, where: Node) -> ScalarNode:
-    return ScalarNode(text, True, where.file, where.number)
 
 
 def _merged(base: Node | None, over: Node) -> Node:

@@ -58,6 +58,15 @@ class Node:
     def place(self) -> Place:
         return self.file.of(self.number)
 
+    @property
+    def key_place(self) -> Place:
+        """Where the key stands whose value this is."""
+        return self.file.of(self.number - 1)
+
+    def key(self, text: str) -> ScalarNode:
+        """The key whose value this is. It counts as plain text, also in quotes."""
+        return ScalarNode(text, True, self.file, self.number - 1)
+
 
 class ScalarNode(Node):
     """Text as written. ``plain`` is false for quoted and block scalars."""
@@ -100,14 +109,12 @@ class MappingNode(Node):
 
     @property
     def keys(self) -> dict[str, ScalarNode]:
-        """The keys as written, each right before its value, also where that comes from another mapping. They are made
-        when they are first asked for, as few of them ever are, and count as plain text, also in quotes."""
+        """The keys as written, also where a value comes from another mapping. They are made when they are first asked
+        for, as few of them ever are."""
         try:
             return self._keys
         except AttributeError:
-            self._keys = {
-                text: ScalarNode(text, True, node.file, node.number - 1) for text, node in self.values.items()
-            }
+            self._keys = {text: node.key(text) for text, node in self.values.items()}
             return self._keys
 
     def items(self) -> Iterator[tuple[str, ScalarNode, Node]]:
