@@ -28,22 +28,23 @@ class Resolver:
         self._texts: dict[Place, str] = {}
         self._texts_are_of = ""
         self._cut_offs: dict[str, set[str]] = {}
+        # Links name a task by the text that is its id, and keep none of their own.
+        self._ids = {id: id for id in directory.tasks}
 
     def dependencies(self, task: Task) -> tuple[Dependency, ...]:
         """The links of a task, less those that mean nothing."""
         found = []
-        tasks, home, prefix = self._directory.tasks, task.initiative, f"{task.initiative}/"
+        ids, home, prefix = self._ids, task.initiative, f"{task.initiative}/"
         for link in task.needs:
             target, work, kind, lag, because, node = link
             # Nearly all links are to tasks: these two look-ups decide them.
-            needed = tasks.get(prefix + target) or tasks.get(target)
+            needed = ids.get(prefix + target) or ids.get(target)
             if needed is None:
                 dependency = self._other(link, task, home)
                 if dependency:
                     found.append(dependency)
                 continue
-            # By the text that names the task, so that no link keeps one of its own.
-            found.append(Dependency(needed.id, "task", kind, lag, work, because, node))
+            found.append(Dependency(needed, "task", kind, lag, work, because, node))
         return tuple(found)
 
     def _other(self, link: Link, task: Task, home: str) -> Dependency | None:
