@@ -97,7 +97,9 @@ def test_a_value_of_another_shape_is_not_believed(tmp_path: Path) -> None:
     argv = (ACME, "--today", "2026-11-22", "--output-format", "json")
     first = check(cache, *argv)
     for kept in cache.glob("*.json"):
-        Cache(cache).put(kept.stem, {"findings": [{"severity": "fatal"}], "suppressed": [], "items": 1, "today": "x"})
+        Cache(cache).put(
+            kept.stem, {"findings": [["PF101"]], "suppressed": [], "items": 1, "today": "2026-11-22", "timezone": None}
+        )
     assert check(cache, *argv) == first
 
 

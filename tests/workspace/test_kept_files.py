@@ -81,6 +81,19 @@ def test_a_file_with_a_fault_is_parsed_each_time_and_keeps_its_fault(tmp_path: P
     assert again["broken.yaml"].faults == first["broken.yaml"].faults != ()
 
 
+def test_all_is_written_anew_where_many_files_have_changed(tmp_path: Path, parsed: list[str]) -> None:
+    texts = {f"{number:02}.yaml": f"teams: {{web-{number}: {{}}}}\n" for number in range(32)}
+    documents(tmp_path, texts)
+    written = value(tmp_path).stat().st_mtime_ns
+    few = {**texts, "00.yaml": "teams: {a: {}}\n", "01.yaml": "teams: {b: {}}\n"}
+    documents(tmp_path, few)
+    assert value(tmp_path).stat().st_mtime_ns == written
+    documents(tmp_path, {**few, "02.yaml": "teams: {c: {}}\n"})
+    parsed.clear()
+    documents(tmp_path, {**few, "02.yaml": "teams: {c: {}}\n"})
+    assert parsed == []
+
+
 def test_what_no_file_holds_any_more_is_forgotten(tmp_path: Path) -> None:
     documents(tmp_path, TEXTS)
     documents(tmp_path, {"teams.yaml": "teams: {shop: {}}\n"})

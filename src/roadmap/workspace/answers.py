@@ -70,8 +70,8 @@ def keep(cache: Cache, key: str, answer: Answer) -> None:
     cache.put(
         key,
         {
-            "findings": list(map(_value, answer.report.findings)),
-            "suppressed": list(map(_value, answer.report.suppressed)),
+            "findings": answer.report.findings,  # named tuples, and so lists in JSON
+            "suppressed": answer.report.suppressed,
             "items": answer.items,
             "today": answer.today.isoformat(),
             "timezone": answer.timezone,
@@ -79,42 +79,25 @@ def keep(cache: Cache, key: str, answer: Answer) -> None:
     )
 
 
-def _value(finding: Finding) -> dict[str, Any]:
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "severity": finding.severity,
-        "message": finding.message,
-        "place": list(finding.place),
-        "related": [[list(related.place), related.message] for related in finding.related],
-        "items": list(finding.items),
-        "act": list(finding.act),
-        "know": list(finding.know),
-        "evidence": dict(finding.evidence),
-        "key": finding.key,
-        "unordered": finding.unordered,
-        "known_as": list(finding.known_as),
-    }
-
-
 def _finding(value: Any) -> Finding:
-    """A finding again. Raises ``TypeError``, ``ValueError`` or ``KeyError`` where it is none."""
-    if value["severity"] not in SEVERITIES or not isinstance(value["evidence"], dict):
+    """A finding again. Raises ``TypeError`` or ``ValueError`` where it is none."""
+    code, name, severity, message, place, related, items, act, know, evidence, key, unordered, known_as = value
+    if severity not in SEVERITIES or not isinstance(evidence, dict):
         raise ValueError
     return Finding(
-        code=_text(value["code"]),
-        name=_text(value["name"]),
-        severity=value["severity"],
-        message=_text(value["message"]),
-        place=_place(value["place"]),
-        related=tuple(Related(_place(place), _text(message)) for place, message in value["related"]),
-        items=_texts(value["items"]),
-        act=_texts(value["act"]),
-        know=_texts(value["know"]),
-        evidence=value["evidence"],
-        key=_text(value["key"]),
-        unordered=_number(value["unordered"]),
-        known_as=_texts(value["known_as"]),
+        _text(code),
+        _text(name),
+        severity,
+        _text(message),
+        _place(place),
+        tuple(Related(_place(place), _text(message)) for place, message in related),
+        _texts(items),
+        _texts(act),
+        _texts(know),
+        evidence,
+        _text(key),
+        _number(unordered),
+        _texts(known_as),
     )
 
 

@@ -13,6 +13,9 @@ from roadmap.source.load import Document, parse
 from roadmap.workspace.cache import Cache
 from roadmap.workspace.program import program
 
+ENOUGH = 16
+"""All is written anew when more than one file in so many had to be parsed: to parse fewer again costs less."""
+
 
 class KeptFiles:
     """Those of one workspace: one value of the cache, with a line of JSON for each file: a digest of its text, by which
@@ -23,11 +26,11 @@ class KeptFiles:
         self._key = _digest("\0".join(("files", sys.byteorder, str(root.resolve()), *program())))
 
     def documents(self, texts: Mapping[str, str]) -> dict[str, Document]:
-        """What the files of the workspace hold: path to text, to path to document. Keeps what had to be parsed."""
+        """What the files of the workspace hold: path to text, to path to document."""
         lines = self._lines()
         names = {path: _digest(text) for path, text in texts.items()}
         documents = {}
-        parsed = False
+        parsed = 0
         for path, text in texts.items():
             document = _recalled(path, text, lines.get(names[path]))
             if document is None:
@@ -36,9 +39,9 @@ class KeptFiles:
                 if data is not None:
                     name = names[path]
                     lines[name] = json.dumps([name, data], separators=(",", ":")).encode()
-                    parsed = True
+                    parsed += 1
             documents[path] = document
-        if parsed:
+        if parsed * ENOUGH > len(texts):
             kept = (lines[name] for name in dict.fromkeys(names.values()) if name in lines)
             self._cache.write(self._key, b"\n".join(kept))
         return documents
