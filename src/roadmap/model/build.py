@@ -92,9 +92,10 @@ def _plan(sections: Sections, reading: Reading, files: tuple[str, ...], unread: 
 
     resolver = Resolver(reading, directory, reader.inherited)
     effective = Effective(nouns["services"], teams, reading)
-    for task in tasks.values():
-        effective.complete(task, initiatives[task.initiative])
-        resolver.check_names(task, initiatives[task.initiative])
+    for initiative in initiatives.values():
+        for task in initiative.tasks.values():
+            effective.complete(task, initiative)
+            resolver.check_names(task, initiative)
     reader.report_answers_to_nothing(directory)
     check_scenarios(nouns["scenarios"], directory, anchors, reading)
     dependencies = {name: resolver.dependencies(task) for name, task in tasks.items()}
