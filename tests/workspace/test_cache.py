@@ -157,6 +157,17 @@ def test_large_values_do_not_fill_the_disk(tmp_path: Path, monkeypatch: pytest.M
     assert [cache.get(f"{number:064x}") is not None for number in range(5)] == [False, False, True, True, True]
 
 
+def test_what_a_process_was_killed_in_is_swept_up_later(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    cache.put(KEY, 1)
+    for name, age in (("old", 3 * 3600), ("young", 60)):
+        begun = tmp_path / "cache" / f"{KEY}.{name}.new"
+        begun.write_bytes(b"half")
+        os.utime(begun, (begun.stat().st_mtime - age,) * 2)
+    cache.put(KEY, 2)
+    assert sorted(path.name for path in (tmp_path / "cache").iterdir()) == [f"{KEY}.json", f"{KEY}.young.new"]
+
+
 def test_the_file_is_plain_data(tmp_path: Path) -> None:
     Cache(tmp_path / "cache").put(KEY, {"a": 1})
     head, body = (tmp_path / "cache" / f"{KEY}.json").read_text().split("\n")

@@ -23,6 +23,11 @@ MOST_BYTES = 50_000_000
 """How large one value may be."""
 MOST_TOGETHER = 4 * MOST_BYTES
 
+LONGEST_WRITING = 3600
+"""Seconds after which nobody is still writing what was begun."""
+
+_WHOLE, _BEGUN = ".json", ".new"
+
 
 def default_folder(environment: Mapping[str, str], platform: str = sys.platform) -> Path | None:
     """The platform's folder for caches; ``None`` where it is not known."""
@@ -70,7 +75,7 @@ class Cache:
         try:
             if not self._is_safe():
                 return None
-            path = self._folder / f"{key}.json"
+            path = self._folder / f"{key}{_WHOLE}"
             descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
             with open(descriptor, "rb") as file:  # noqa: PTH123 (a descriptor, not a path)
                 if os.fstat(descriptor).st_size > MOST_BYTES or not stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -85,11 +90,11 @@ class Cache:
         try:
             if len(body) > MOST_BYTES or not self.is_usable():
                 return
-            beside = self._folder / f"{key}.{os.urandom(6).hex()}.new"
+            beside = self._folder / f"{key}.{os.urandom(6).hex()}{_BEGUN}"
             descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with open(descriptor, "wb") as file:  # noqa: PTH123
                 file.write(_head(key, body) + b"\n" + body)
-            beside.replace(self._folder / f"{key}.json")
+            beside.replace(self._folder / f"{key}{_WHOLE}")
             self._forget_old()
         except OSError:
             return
@@ -102,11 +107,14 @@ class Cache:
         return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
 
     def _forget_old(self) -> None:
-        found = [(path.stat(), path) for path in self._folder.glob("*.json")]
+        """What there is no room for, and what a process was killed in while it wrote."""
+        found = [(path.stat(), path) for path in self._folder.iterdir() if path.suffix in (_WHOLE, _BEGUN)]
+        found.sort(key=lambda each: -each[0].st_mtime_ns)
         room = MOST_TOGETHER
-        for count, (status, path) in enumerate(sorted(found, key=lambda each: -each[0].st_mtime_ns)):
+        for count, (status, path) in enumerate(found):
             room -= status.st_size
-            if count >= MOST or room < 0:
+            dead = path.suffix == _BEGUN and status.st_mtime < found[0][0].st_mtime - LONGEST_WRITING
+            if count >= MOST or room < 0 or dead:
                 path.unlink(missing_ok=True)
 
 
