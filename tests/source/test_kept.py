@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from roadmap.source.kept import data_of, document_of
@@ -51,8 +51,8 @@ def test_our_own_plans_come_back_whole(path: Path) -> None:
 @given(ROOTS, st.sampled_from([None, '"', "'", "|"]), st.booleans())
 def test_any_file_comes_back_whole(tree: Any, style: Any, flow: bool) -> None:
     text = yaml.safe_dump(tree, default_style=style, default_flow_style=flow, allow_unicode=True)
-    if data_of(text, parse("a/plan.yaml", text)) is not None:
-        assert_same(text)
+    assume(data_of(text, parse("a/plan.yaml", text)) is not None)
+    assert_same(text)
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,13 @@ def test_what_we_did_not_write_is_refused(data: Any) -> None:
     except (TypeError, ValueError, IndexError):
         return
     whole(document.root)  # it has the shape of one, so that one can ask it anything
+
+
+@pytest.mark.parametrize("quoted", [{}, {"0": "Web"}, "Web", [1], [None], None])
+def test_texts_in_quotes_are_texts_in_a_list(quoted: Any) -> None:
+    tree, _, places = again(TEXT)
+    with pytest.raises((TypeError, ValueError, IndexError)):
+        document_of("plan.yaml", TEXT, [tree, quoted, places])
 
 
 @pytest.mark.parametrize("part", [0, 1, 2])

@@ -24,11 +24,10 @@ from roadmap.model.values.cutoffs import CutOff
 from roadmap.model.values.dates import Span, first_day
 from roadmap.model.values.links import Link
 from roadmap.model.values.value import Value
-from roadmap.source.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from roadmap.source.nodes import NULLS, MappingNode, Node, ScalarNode, SequenceNode
 
 AnyNoun = TypeVar("AnyNoun", bound=Noun)
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _UNWRITTEN: set[str] = set()
 
 
@@ -96,7 +95,7 @@ class NounReader:
                 if key not in self.omitted:
                     self._unknown_key(node.keys[key], node, reading)
                 continue
-            if child.__class__ is ScalarNode and child.plain and child.text in _NULLS:
+            if child.__class__ is ScalarNode and child.plain and child.text in NULLS:
                 continue
             value = entry[1](child, reading)
             if value is INVALID:
@@ -193,7 +192,7 @@ def _sequence(read: Reader) -> Reader:
         values = []
         late = False
         for item in node.items if isinstance(node, SequenceNode) else (node,):
-            if item.__class__ is ScalarNode and item.plain and item.text in _NULLS:
+            if item.__class__ is ScalarNode and item.plain and item.text in NULLS:
                 continue
             value = read(item, reading)
             if value is not INVALID:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from roadmap.model.directory import Directory, Missing
 from roadmap.model.fields import complete, noun_reader
@@ -92,8 +92,7 @@ class InitiativeReader:
         self._room_for_tasks -= tasks
         return used
 
-    def _task(self, initiative: str, name: str, written: TaskNode) -> Any:
-        """The task, or ``None`` where it cannot be one."""
+    def _task(self, initiative: str, name: str, written: TaskNode) -> Task | None:
         reading = self._reading
         id = f"{initiative}/{name}"
         label = f"task {id}"
@@ -109,7 +108,7 @@ class InitiativeReader:
         scope = reading.scope = Scope(label, initiative)
         if node.__class__ is not MappingNode and is_null(node):
             node = empty_mapping(node)
-        task = _READ_TASK(node, reading, written.template or "key")
+        task: Task = _READ_TASK(node, reading, written.template or "key")
         if task is INVALID:
             reading.doubtful.add(label)
             return None

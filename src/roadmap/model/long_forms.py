@@ -13,11 +13,10 @@ from roadmap.model.scalars import anchored
 from roadmap.model.values.cutoffs import CutOff
 from roadmap.model.values.dates import Anchored
 from roadmap.model.values.durations import Duration, SignedDuration
-from roadmap.model.values.links import NO_LAG, Link, LinkText, LinkType, parse_link
+from roadmap.model.values.links import NO_LAG, Link, LinkText, LinkType, by_position, parse_link
 from roadmap.model.values.value import Problem
 from roadmap.source.nodes import MappingNode, Node, ScalarNode
 
-_new = tuple.__new__  # a named tuple by position, in half the time: plans have hundreds of thousands of links
 ReadNoun = Callable[[Node, Reading], Any]
 
 
@@ -49,7 +48,7 @@ def link_reader(read_long: ReadNoun) -> Callable[[Node, Reading], Any]:
             found = parse_link(node.text)
             if isinstance(found, Problem):
                 return reading.problem(found, node)
-            return _new(Link, (*found, None, node))
+            return by_position(Link, (*found, None, node))
         if not isinstance(node, MappingNode):
             return reading.wrong_type("a link such as copy or pim/feed +2d", node)
         long = read_long(node, reading)

@@ -22,6 +22,11 @@ def is_null(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.is_null
 
 
+def says(node: Node | None, key: str) -> bool:
+    """Whether a mapping has a key with a value that is not null."""
+    return isinstance(node, MappingNode) and key in node.values and not is_null(node.values[key])
+
+
 class Noun(BaseModel):
     """A frozen model that remembers the mapping it was read from.
 
@@ -73,7 +78,7 @@ class Noun(BaseModel):
 
     def wrote(self, key: str) -> bool:
         """Whether the planner wrote this key (and not ``null``)."""
-        return isinstance(self.node, MappingNode) and key in self.node.values and not is_null(self.node.values[key])
+        return says(self.node, key)
 
     def unclear(self, key: str) -> bool:
         """Whether the planner wrote this key, and its value, or an item of its list, could not be read: nothing can be

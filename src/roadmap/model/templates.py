@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from roadmap.model.names import parse_id
-from roadmap.model.noun import is_null
+from roadmap.model.noun import is_null, says
 from roadmap.model.reading import Reading, empty_mapping
 from roadmap.model.sections import Entry
 from roadmap.model.values.value import Problem, quoted
@@ -99,7 +99,7 @@ def written_tasks(own: MappingNode | None, used: list[Use], reading: Reading) ->
             else:
                 _report_nothing_to_leave_out(node.key(task), tasks, reading)
         elif task in tasks:
-            own_needs = isinstance(node, MappingNode) and _says(node, "needs")
+            own_needs = says(node, "needs")
             tasks[task] = TaskNode(None, _merged(tasks[task].node, node), own_needs)
         else:
             tasks[task] = TaskNode(None, node, True)
@@ -127,13 +127,9 @@ def _merged(base: Node | None, over: Node) -> Node:
         if not is_null(node) or text not in base.values:
             merged.values[text] = node
     for said, other in _EXCLUDING:
-        if _says(over, said) and not _says(over, other) and _says(base, other):
+        if says(over, said) and not says(over, other) and says(base, other):
             del merged.values[other]
     return merged
-
-
-def _says(node: MappingNode, key: str) -> bool:
-    return key in node.values and not is_null(node.values[key])
 
 
 def answered(task: Node, answer: MappingNode, reading: Reading) -> Node:

@@ -35,7 +35,7 @@ def document_of(path: str, text: str, data: Any) -> Document:
     Raises ``TypeError``, ``ValueError`` or ``IndexError`` where ``data`` has not the shape of one.
     """
     tree, quoted, encoded = data
-    if not all(isinstance(text, str) for text in quoted):
+    if not isinstance(quoted, list) or not all(isinstance(text, str) for text in quoted):
         raise TypeError
     numbers = array(_width(text))
     numbers.frombytes(a2b_base64(encoded))

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""Plain texts that stand for no value: YAML 1.2 core, an empty one, ``~`` and three spellings of null."""
+
 
 class Place(NamedTuple):
     """A stretch of one file. ``path`` is relative to the workspace and uses ``/``."""
@@ -24,6 +27,7 @@ class FilePlaces:
 
     ``numbers``: line, column, end line and end column of each node, one after the other. Nodes are numbered from 0 in
     the order in which they begin, keys among them, so that a key has the number before that of its value.
+    ``repeats``: whether an alias repeats a list or mapping, whose entries then have the numbers of what it repeats.
     """
 
     __slots__ = ("numbers", "path", "repeats")
@@ -32,7 +36,6 @@ class FilePlaces:
         self.path = path
         self.numbers = numbers
         self.repeats = False
-        """Whether a list or mapping stands in the file once and counts several times, through an alias."""
 
     def of(self, number: int) -> Place:
         """The place of a node."""
@@ -81,8 +84,7 @@ class ScalarNode(Node):
 
     @property
     def is_null(self) -> bool:
-        """YAML 1.2 core: an empty plain scalar, ``~`` and three spellings of null."""
-        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+        return self.plain and self.text in NULLS
 
 
 class SequenceNode(Node):

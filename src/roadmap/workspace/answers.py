@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from roadmap.findings.finding import SEVERITIES, Finding
 from roadmap.findings.report import Report
+from roadmap.source.clock import today_in
 from roadmap.source.disk import Workspace
 from roadmap.source.faults import Related
 from roadmap.source.nodes import Place
@@ -48,8 +49,6 @@ def key_of(workspace: Workspace, today: dt.date | None, options: Iterable[str]) 
 def recall(cache: Cache, key: str, today: dt.date | None) -> Answer | None:
     """The answer that was kept, if it is there, has the shape of one, and is of that day (``None``: the present one
     where the workspace is)."""
-    from roadmap.source.clock import today_in
-
     value = cache.get(key)
     if value is None:
         return None

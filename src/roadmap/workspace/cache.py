@@ -71,7 +71,7 @@ class Cache:
             self.write(key, json.dumps(value, separators=(",", ":")).encode())
 
     def read(self, key: str) -> bytes | None:
-        """The value of a key as it was written: JSON, as far as one can know."""
+        """The value of a key as it was written."""
         try:
             if not self._is_safe():
                 return None
