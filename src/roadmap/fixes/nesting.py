@@ -27,10 +27,11 @@ class Nesting:
         return self._items.get((place.line, place.column))
 
     def _walk(self, node: Node, item: Item | None) -> None:
-        content = node.values if isinstance(node, MappingNode) else getattr(node, "items", node)
-        if id(content) in self._walked:  # what an alias repeats is walked where it is written
-            return
-        self._walked.add(id(content))
+        if isinstance(node, MappingNode | SequenceNode):
+            content = id(node.values if isinstance(node, MappingNode) else node.items)
+            if content in self._walked:  # what an alias repeats is walked where it is written
+                return
+            self._walked.add(content)
         if item is not None:
             self._items[node.place[1:3]] = item
         if isinstance(node, SequenceNode):

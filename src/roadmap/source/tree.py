@@ -198,16 +198,16 @@ def grow(path: str, text: str, faults: list[Fault]) -> Node | None:
             key = intern(value)
 
 
-def _again(node: Any, number: int) -> Node:
+def _again(node: Node, number: int) -> Node:
     """A list or mapping that an alias repeats: what stands in it, and where, is that of the one with the anchor."""
-    copy: Any = object.__new__(node.__class__)
-    copy.file = node.file
-    copy.number = number
-    if node.__class__ is MappingNode:
-        copy.values = node.values
-    else:
-        copy.items = node.items
-    return copy  # type: ignore[no-any-return]
+    if isinstance(node, MappingNode):
+        mapping = MappingNode(node.file, number)
+        mapping.values = node.values
+        return mapping
+    assert isinstance(node, SequenceNode)
+    sequence = SequenceNode(node.file, number)
+    sequence.items = node.items
+    return sequence
 
 
 def _beginning(node: Node) -> Place:
